@@ -1,0 +1,33 @@
+package dev.scout.core.environment;
+
+import dev.scout.core.image.Digest;
+import dev.scout.core.image.ImageReference;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container that runs in a cluster.
+ *
+ * @param cluster the cluster's name, as its source gives it
+ * @param namespace the Kubernetes namespace
+ * @param kind what owns the container
+ * @param name the owner's name
+ * @param container the container's name within the pod
+ * @param image what it was asked to run
+ * @param imageDigest what it really runs, where the source says
+ */
+public record Workload(
+        @Nullable String cluster,
+        @Nullable String namespace,
+        WorkloadKind kind,
+        String name,
+        @Nullable String container,
+        @Nullable ImageReference image,
+        @Nullable Digest imageDigest) {
+
+    /** Checks that nothing required is null. */
+    public Workload {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+    }
+}

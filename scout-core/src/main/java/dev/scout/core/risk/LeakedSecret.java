@@ -1,0 +1,24 @@
+package dev.scout.core.risk;
+
+import dev.scout.core.sbom.Location;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret that lies open. Never holds the secret itself.
+ *
+ * @param rule what recognised it, for example {@code aws-access-key-id}
+ * @param place in words: {@code environment variable AWS_KEY}, {@code file}
+ * @param location the file, where it is in one
+ * @param fingerprint a salted hash by which the same secret is recognised again
+ */
+public record LeakedSecret(
+        String rule, String place, @Nullable Location location, String fingerprint) {
+
+    /** Checks that nothing required is null. */
+    public LeakedSecret {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+}

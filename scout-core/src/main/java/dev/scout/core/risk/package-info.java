@@ -1,0 +1,8 @@
+/**
+ * What else can be wrong besides a vulnerability: secrets, unsupported systems, malicious packages and licences; and
+ * the {@link dev.scout.core.risk.Signals} that say how urgent a vulnerability is.
+ */
+@NullMarked
+package dev.scout.core.risk;
+
+import org.jspecify.annotations.NullMarked;
