@@ -1,0 +1,120 @@
+package dev.scout.sbom;
+
+import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.Position;
+import dev.scout.core.read.ReadLimits;
+import dev.scout.core.read.Reading;
+import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.DocumentStart;
+import dev.scout.sbom.reader.ReadContext;
+import dev.scout.sbom.reader.SbomReader;
+import dev.scout.sbom.reader.SbomReader.Claim;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads software bills of every kind it knows, recognised by their content: the immutable list of readers that you pass
+ * in, and the entry point.
+ *
+ * <pre>{@code
+ * Reading<Sbom> reading = SbomReaders.builtIn().read(Path.of("bill.json"));
+ * }</pre>
+ *
+ * Thread-safe. Documents may be gzipped.
+ */
+public final class SbomReaders {
+
+    private static final SbomReaders BUILT_IN = new SbomReaders(List.of(), ReadLimits.defaults());
+
+    private final List<SbomReader> readers;
+    private final ReadLimits limits;
+
+    private SbomReaders(List<SbomReader> readers, ReadLimits limits) {
+        this.readers = List.copyOf(readers);
+        this.limits = limits;
+    }
+
+    /** The readers that come with Scout, with the default limits. */
+    public static SbomReaders builtIn() {
+        return BUILT_IN;
+    }
+
+    /** These readers and one more, which is asked first. */
+    public SbomReaders with(SbomReader reader) {
+        List<SbomReader> all = new ArrayList<>();
+        all.add(reader);
+        all.addAll(readers);
+        return new SbomReaders(all, limits);
+    }
+
+    /** These readers with other limits. */
+    public SbomReaders withLimits(ReadLimits newLimits) {
+        return new SbomReaders(readers, newLimits);
+    }
+
+    /**
+     * Reads a bill from a file.
+     *
+     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit
+     * @throws IOException if the file cannot be read
+     */
+    public Reading<Sbom> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new MalformedDocumentException(file + " is a directory, not a document", Position.UNKNOWN);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    /**
+     * Reads a bill from memory.
+     *
+     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit
+     */
+    public Reading<Sbom> read(byte[] document) throws IOException {
+        return read(new ByteArrayInputStream(document));
+    }
+
+    /**
+     * Reads a bill from a stream, to its end; does not close it.
+     *
+     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit
+     * @throws IOException if the stream cannot be read
+     */
+    public Reading<Sbom> read(InputStream document) throws IOException {
+        ReadContext context = new ReadContext(limits);
+        PushbackInputStream in = new PushbackInputStream(Decompression.open(document, limits), DocumentStart.LENGTH);
+        byte[] bytes = in.readNBytes(DocumentStart.LENGTH);
+        if (bytes.length == 0) {
+            throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
+        }
+        in.unread(bytes);
+        SbomReader reader = choose(DocumentStart.of(bytes));
+        if (reader == null) {
+            throw new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
+        }
+        Sbom sbom = reader.read(in, context);
+        return new Reading<>(sbom, context.diagnostics());
+    }
+
+    private @Nullable SbomReader choose(DocumentStart start) {
+        SbomReader possible = null;
+        for (SbomReader reader : readers) {
+            Claim claim = reader.claim(start);
+            if (claim == Claim.CERTAIN) {
+                return reader;
+            } else if (claim == Claim.POSSIBLE && possible == null) {
+                possible = reader;
+            }
+        }
+        return possible;
+    }
+}

@@ -1,0 +1,225 @@
+package dev.scout.sbom.reader;
+
+import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.sbom.Attribution;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.ComponentType;
+import dev.scout.core.sbom.Contents;
+import dev.scout.core.sbom.Hash;
+import dev.scout.core.sbom.Identity;
+import dev.scout.core.sbom.Identity.Identifier;
+import dev.scout.core.sbom.LicenseExpression;
+import dev.scout.core.sbom.Licensing;
+import dev.scout.core.sbom.Location;
+import dev.scout.core.sbom.Origin;
+import dev.scout.core.sbom.Party;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component while its document is being read: facts arrive in any order. What is set to null or never set is absent.
+ * Not thread-safe.
+ */
+public final class ComponentBuilder {
+
+    private @Nullable String ref;
+    private ComponentType type = ComponentType.OTHER;
+    private @Nullable PackageUrl purl;
+    private @Nullable String group;
+    private @Nullable String name;
+    private @Nullable String version;
+    private final Set<String> cpes = new LinkedHashSet<>();
+    private final List<Identifier> identifiers = new ArrayList<>();
+    private final List<Party> authors = new ArrayList<>();
+    private @Nullable Party supplier;
+    private @Nullable Party publisher;
+    private @Nullable Party manufacturer;
+    private @Nullable String copyright;
+    private final List<LicenseExpression> declared = new ArrayList<>();
+    private final List<LicenseExpression> concluded = new ArrayList<>();
+    private @Nullable Long sizeInBytes;
+    private final List<Hash> hashes = new ArrayList<>();
+    private final Set<Location> locations = new LinkedHashSet<>();
+    private final Set<Origin.SourcePackage> sources = new LinkedHashSet<>();
+    private @Nullable String foundBy;
+    private @Nullable String description;
+    private final Map<String, List<String>> properties = new LinkedHashMap<>();
+
+    /** Begins a component. */
+    public ComponentBuilder() {}
+
+    /** The document's own id for it. */
+    public ComponentBuilder ref(@Nullable String value) {
+        ref = value;
+        return this;
+    }
+
+    /** The document's own id for it, as far as it was set. */
+    public @Nullable String ref() {
+        return ref;
+    }
+
+    /** What it is. */
+    public ComponentBuilder type(ComponentType value) {
+        type = value;
+        return this;
+    }
+
+    /** Its package URL; a second one becomes a further identifier. */
+    public ComponentBuilder purl(PackageUrl value) {
+        if (purl == null) {
+            purl = value;
+        } else if (!purl.equals(value)) {
+            identifier("purl", value.toString());
+        }
+        return this;
+    }
+
+    /** Its package URL, as far as it was set. */
+    public @Nullable PackageUrl purl() {
+        return purl;
+    }
+
+    /** Its name in the document's own words. */
+    public ComponentBuilder written(@Nullable String newGroup, @Nullable String newName, @Nullable String newVersion) {
+        group = newGroup;
+        name = newName;
+        version = newVersion;
+        return this;
+    }
+
+    /** A CPE name. */
+    public ComponentBuilder cpe(String value) {
+        cpes.add(value);
+        return this;
+    }
+
+    /** Another identifier. */
+    public ComponentBuilder identifier(String kind, String value) {
+        Identifier identifier = new Identifier(kind, value);
+        if (!identifiers.contains(identifier)) {
+            identifiers.add(identifier);
+        }
+        return this;
+    }
+
+    /** Someone who wrote it. */
+    public ComponentBuilder author(Party value) {
+        authors.add(value);
+        return this;
+    }
+
+    /** Who delivered it. */
+    public ComponentBuilder supplier(@Nullable Party value) {
+        supplier = value;
+        return this;
+    }
+
+    /** Who published it. */
+    public ComponentBuilder publisher(@Nullable Party value) {
+        publisher = value;
+        return this;
+    }
+
+    /** Who made it. */
+    public ComponentBuilder manufacturer(@Nullable Party value) {
+        manufacturer = value;
+        return this;
+    }
+
+    /** Its copyright text. */
+    public ComponentBuilder copyright(@Nullable String value) {
+        copyright = value;
+        return this;
+    }
+
+    /** A licence that its maker declares. */
+    public ComponentBuilder declared(LicenseExpression value) {
+        declared.add(value);
+        return this;
+    }
+
+    /** A licence that an analysis concluded. */
+    public ComponentBuilder concluded(LicenseExpression value) {
+        concluded.add(value);
+        return this;
+    }
+
+    /** Its size. */
+    public ComponentBuilder sizeInBytes(@Nullable Long value) {
+        sizeInBytes = value;
+        return this;
+    }
+
+    /** A hash over its content. */
+    public ComponentBuilder hash(Hash value) {
+        hashes.add(value);
+        return this;
+    }
+
+    /** Where it was found. */
+    public ComponentBuilder location(Location value) {
+        locations.add(value);
+        return this;
+    }
+
+    /** A source package that it was built from. */
+    public ComponentBuilder source(Origin.SourcePackage value) {
+        sources.add(value);
+        return this;
+    }
+
+    /** The part of the tool that found it. */
+    public ComponentBuilder foundBy(@Nullable String value) {
+        foundBy = value;
+        return this;
+    }
+
+    /** A text for people. */
+    public ComponentBuilder description(@Nullable String value) {
+        description = value;
+        return this;
+    }
+
+    /** Something that the document says besides. */
+    public ComponentBuilder property(String key, String value) {
+        properties.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
+        return this;
+    }
+
+    /** The values of a property so far. */
+    public List<String> property(String key) {
+        return properties.getOrDefault(key, List.of());
+    }
+
+    /** The component under a ref that is unique in its bill. */
+    Component build(String uniqueRef) {
+        Identity identity = new Identity(
+                purl,
+                new Identity.WrittenName(group, Objects.requireNonNullElse(name, ""), version),
+                List.copyOf(cpes),
+                identifiers);
+        boolean unattributed =
+                authors.isEmpty() && supplier == null && publisher == null && manufacturer == null && copyright == null;
+        boolean unlicensed = declared.isEmpty() && concluded.isEmpty();
+        boolean empty = sizeInBytes == null && hashes.isEmpty() && locations.isEmpty();
+        return new Component(
+                uniqueRef,
+                type,
+                identity,
+                unattributed
+                        ? Attribution.UNKNOWN
+                        : new Attribution(authors, supplier, publisher, manufacturer, copyright),
+                unlicensed ? Licensing.UNKNOWN : new Licensing(declared, concluded),
+                empty ? Contents.UNKNOWN : new Contents(sizeInBytes, hashes, List.copyOf(locations)),
+                sources.isEmpty() && foundBy == null ? Origin.UNKNOWN : new Origin(List.copyOf(sources), foundBy),
+                description,
+                properties);
+    }
+}

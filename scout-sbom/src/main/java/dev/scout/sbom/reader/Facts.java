@@ -1,0 +1,134 @@
+package dev.scout.sbom.reader;
+
+import dev.scout.core.image.Digest;
+import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.sbom.Hash;
+import dev.scout.core.sbom.LicenseExpression;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the small texts that every standard has in common: package URLs, dates, digests, hashes and licences. What
+ * cannot be read is absent, and reported.
+ */
+public final class Facts {
+
+    private final BiConsumer<Kind, String> report;
+
+    /**
+     * Begins to read facts of one document.
+     *
+     * @param report takes what is odd, for example {@code json::report}
+     */
+    public Facts(BiConsumer<Kind, String> report) {
+        this.report = report;
+    }
+
+    /** A package URL, mended where what was meant is clear. */
+    public @Nullable PackageUrl purl(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return PackageUrl.parse(text);
+        } catch (IllegalArgumentException strict) {
+            try {
+                PackageUrl purl = PackageUrl.repair(text);
+                report.accept(Kind.REPAIRED, "package URL mended to " + purl);
+                return purl;
+            } catch (IllegalArgumentException e) {
+                report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
+                return null;
+            }
+        }
+    }
+
+    /** A date and time of ISO 8601; one without a zone is taken as UTC, a date alone as its first moment. */
+    public @Nullable Instant instant(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String plain = text.strip();
+        try {
+            if (plain.length() <= 10) {
+                return LocalDate.parse(plain).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            boolean zoned = plain.endsWith("Z")
+                    || plain.endsWith("z")
+                    || plain.lastIndexOf('+') > 10
+                    || plain.lastIndexOf('-') > 10;
+            return OffsetDateTime.parse(zoned ? plain : plain + "Z").toInstant();
+        } catch (DateTimeException e) {
+            report.accept(Kind.INVALID_VALUE, "no date and time: \"" + text + "\"");
+            return null;
+        }
+    }
+
+    /** A digest {@code sha256:…}. */
+    public @Nullable Digest digest(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Digest.parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            report.accept(Kind.INVALID_VALUE, "no digest: \"" + text + "\"");
+            return null;
+        }
+    }
+
+    /** A hash, with the algorithm in any spelling that is in use. */
+    public @Nullable Hash hash(@Nullable String algorithm, @Nullable String value) {
+        if (algorithm == null || value == null || value.isBlank()) {
+            report.accept(Kind.MISSING, "a hash without " + (value == null ? "a value" : "an algorithm"));
+            return null;
+        }
+        String hex = value.strip().toLowerCase(Locale.ROOT);
+        if (!hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            report.accept(Kind.INVALID_VALUE, "a hash that is not hexadecimal");
+        }
+        return new Hash(algorithm(algorithm), hex);
+    }
+
+    /** The licence that an expression or an id names; one that cannot be read is kept as a name. */
+    public @Nullable LicenseExpression license(@Nullable String text) {
+        if (text == null || text.isBlank() || isNothing(text)) {
+            return null;
+        }
+        try {
+            return LicenseExpression.parse(text);
+        } catch (IllegalArgumentException e) {
+            report.accept(Kind.INVALID_VALUE, "no licence expression, kept as a name: " + e.getMessage());
+            return LicenseExpression.named(text);
+        }
+    }
+
+    /** The text, unless it says that nothing is known. */
+    public static @Nullable String present(@Nullable String text) {
+        return text == null || text.isBlank() || isNothing(text) ? null : text;
+    }
+
+    private static boolean isNothing(String text) {
+        return text.equals("NOASSERTION") || text.equals("NONE");
+    }
+
+    /** Spells {@code SHA256}, {@code sha-256}, {@code sha3_256}, {@code BLAKE2B-256} as CycloneDX does. */
+    private static String algorithm(String text) {
+        String plain = text.strip().toUpperCase(Locale.ROOT).replace("_", "-");
+        if (plain.startsWith("SHA3") && !plain.startsWith("SHA384")) {
+            return "SHA3-" + plain.substring(4).replace("-", "");
+        } else if (plain.startsWith("SHA")) {
+            return "SHA-" + plain.substring(3).replace("-", "");
+        } else if (plain.startsWith("BLAKE2B")) {
+            return "BLAKE2b-" + plain.substring(7).replace("-", "");
+        }
+        return plain;
+    }
+}

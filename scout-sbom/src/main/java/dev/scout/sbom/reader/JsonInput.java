@@ -1,0 +1,323 @@
+package dev.scout.sbom.reader;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.scout.core.read.Diagnostic;
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.Position;
+import dev.scout.core.read.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document read from front to back, which forgives what can be forgiven: a value of another type than wanted is
+ * left out with a diagnostic, {@code null} is absent, a repeated name is reported and the last one counts, and what is
+ * not asked for is passed over. Broken syntax and broken limits are a {@link MalformedDocumentException} that says
+ * where.
+ *
+ * <pre>{@code
+ * if (json.enterObject()) {
+ *     for (String name; (name = json.nextName()) != null; ) {
+ *         switch (name) {
+ *             case "version" -> version = json.string();
+ *             default -> json.skip();
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * Not thread-safe.
+ */
+public final class JsonInput {
+
+    /** Objects with more members than this look their names up in a set. */
+    private static final int FEW = 24;
+
+    private final JsonParser parser;
+    private final ReadContext context;
+    private final List<Names> names = new ArrayList<>();
+    private int depth;
+    /** Whether the parser stands on the first token of a value that nobody has asked for yet. */
+    private boolean pending;
+
+    private JsonInput(JsonParser parser, ReadContext context) {
+        this.parser = parser;
+        this.context = context;
+    }
+
+    /**
+     * Opens a document and stands before its value. UTF-8, UTF-16 and UTF-32, with or without a byte-order mark.
+     *
+     * @param document not closed by this reader
+     */
+    public static JsonInput open(InputStream document, ReadContext context) throws IOException {
+        ReadLimits limits = context.limits();
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxStringLength(limits.stringLength())
+                        .maxNumberLength(1_000)
+                        .build())
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .build();
+        try {
+            JsonInput json = new JsonInput(factory.createParser(document), context);
+            if (json.advance() == null) {
+                throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
+            }
+            json.pending = true;
+            return json;
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Steps into the object that stands here. False, with the value passed over, if it is none. */
+    public boolean enterObject() throws IOException {
+        pending = false;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            refuse("an object");
+            return false;
+        }
+        if (depth == names.size()) {
+            names.add(new Names());
+        }
+        names.get(depth++).clear();
+        return true;
+    }
+
+    /**
+     * The name of the next member of the object that was entered last, and stands before its value; null at its end.
+     */
+    public @Nullable String nextName() throws IOException {
+        passOver();
+        if (advance() == JsonToken.END_OBJECT) {
+            depth--;
+            return null;
+        }
+        String name = parser.currentName();
+        if (!names.get(depth - 1).add(name)) {
+            report(Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
+        }
+        advance();
+        pending = true;
+        return name;
+    }
+
+    /** Steps into the array that stands here. False, with the value passed over, if it is none. */
+    public boolean enterArray() throws IOException {
+        pending = false;
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            refuse("an array");
+            return false;
+        }
+        return true;
+    }
+
+    /** Stands before the next element of the array that was entered last; false at its end. */
+    public boolean nextElement() throws IOException {
+        passOver();
+        if (advance() == JsonToken.END_ARRAY) {
+            return false;
+        }
+        pending = true;
+        return true;
+    }
+
+    /** The text that stands here; a number or a truth value as text, with a diagnostic; else null. */
+    public @Nullable String string() throws IOException {
+        pending = false;
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return text();
+        }
+        if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+            report(Kind.REPAIRED, "expected a text; taken as one");
+            return text();
+        }
+        refuse("a text");
+        return null;
+    }
+
+    /** The whole number that stands here, also when it is written as a text, with a diagnostic; else null. */
+    public @Nullable Long integer() throws IOException {
+        pending = false;
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING) {
+            String text = text();
+            try {
+                long value = Long.parseLong(text.strip());
+                if (token == JsonToken.VALUE_STRING) {
+                    report(Kind.REPAIRED, "expected a number; the text is one");
+                }
+                return value;
+            } catch (NumberFormatException e) {
+                report(Kind.WRONG_TYPE, "expected a whole number of at most 64 bits");
+                return null;
+            }
+        }
+        refuse("a whole number");
+        return null;
+    }
+
+    /** The truth value that stands here; else null. */
+    public @Nullable Boolean bool() throws IOException {
+        pending = false;
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        refuse("true or false");
+        return null;
+    }
+
+    /** The texts of the array that stands here; what is none is left out with a diagnostic. */
+    public List<String> strings() throws IOException {
+        List<String> texts = new ArrayList<>();
+        if (enterArray()) {
+            while (nextElement()) {
+                String text = string();
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Whether an object stands here. */
+    public boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /** Whether an array stands here. */
+    public boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /** Whether a text stands here. */
+    public boolean isString() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    /** Passes over the value that stands here. */
+    public void skip() throws IOException {
+        passOver();
+    }
+
+    /** Sees to it that nothing but white space and zero bytes follows the value. */
+    public void end() throws IOException {
+        passOver();
+        try {
+            if (parser.nextToken() != null) {
+                report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
+            }
+        } catch (JacksonException e) {
+            report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
+        }
+    }
+
+    /** Notes something odd about the value that stands here. */
+    public void report(Kind kind, String message) {
+        context.report(new Diagnostic(
+                kind,
+                parser.getParsingContext().pathAsPointer().toString(),
+                position(parser.currentTokenLocation()),
+                message));
+    }
+
+    /** Where in the text the value that stands here begins. */
+    public Position position() {
+        return position(parser.currentTokenLocation());
+    }
+
+    private void passOver() throws IOException {
+        if (pending) {
+            pending = false;
+            try {
+                parser.skipChildren();
+            } catch (JacksonException e) {
+                throw malformed(e);
+            }
+        }
+    }
+
+    private void refuse(String wanted) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NULL) {
+            report(Kind.WRONG_TYPE, "expected " + wanted + "; left out");
+            pending = true;
+            passOver();
+        }
+    }
+
+    private String text() throws IOException {
+        try {
+            return parser.getText();
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    private @Nullable JsonToken advance() throws IOException {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    private static MalformedDocumentException malformed(JacksonException e) {
+        JsonLocation location = e.getLocation();
+        return new MalformedDocumentException(
+                e.getOriginalMessage(), location == null ? Position.UNKNOWN : position(location), e);
+    }
+
+    private static Position position(JsonLocation location) {
+        return new Position(
+                Math.max(location.getLineNr(), 0),
+                Math.max(location.getColumnNr(), 0),
+                location.getByteOffset() >= 0 ? location.getByteOffset() : location.getCharOffset());
+    }
+
+    /** The names that one object has shown so far. */
+    private static final class Names {
+
+        private final String[] few = new String[FEW];
+        private int count;
+        private @Nullable Set<String> many;
+
+        void clear() {
+            count = 0;
+            many = null;
+        }
+
+        boolean add(String name) {
+            if (many != null) {
+                return many.add(name);
+            }
+            for (int i = 0; i < count; i++) {
+                if (few[i].equals(name)) {
+                    return false;
+                }
+            }
+            if (count == FEW) {
+                many = new HashSet<>(List.of(few));
+                return many.add(name);
+            }
+            few[count++] = name;
+            return true;
+        }
+    }
+}

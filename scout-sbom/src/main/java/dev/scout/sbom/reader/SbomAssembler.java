@@ -1,0 +1,139 @@
+package dev.scout.sbom.reader;
+
+import dev.scout.core.image.ImageMetadata;
+import dev.scout.core.image.OperatingSystem;
+import dev.scout.core.read.Diagnostic;
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.Position;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Dependency;
+import dev.scout.core.sbom.Sbom;
+import dev.scout.core.sbom.SbomDocument;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a bill together from what a reader finds, in whatever order it stands in the document: gives every component a
+ * ref of its own, and reports edges that lead nowhere. One for each document; not thread-safe.
+ */
+public final class SbomAssembler {
+
+    private final ReadContext context;
+    private final List<Component> components = new ArrayList<>();
+    private final Set<Dependency> dependencies = new LinkedHashSet<>();
+    private final Set<String> refs = new HashSet<>();
+    private @Nullable Component subject;
+    private @Nullable OperatingSystem operatingSystem;
+    private boolean severalOperatingSystems;
+    private @Nullable ImageMetadata image;
+    private Sbom.Attached attached = Sbom.Attached.NOTHING;
+
+    /** Begins a bill. */
+    public SbomAssembler(ReadContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Adds a component, and gives it a ref of its own if the document has none or uses it twice.
+     *
+     * @throws MalformedDocumentException if there are more than the limits allow
+     */
+    public Component add(ComponentBuilder builder) throws MalformedDocumentException {
+        if (components.size() == context.limits().items()) {
+            throw new MalformedDocumentException(
+                    "more than " + context.limits().items() + " components", Position.UNKNOWN);
+        }
+        Component component = builder.build(unique(builder.ref(), "component-" + (components.size() + 1)));
+        components.add(component);
+        return component;
+    }
+
+    /** Sets what the bill describes; a later one takes its place. */
+    public Component subject(ComponentBuilder builder) {
+        if (subject != null) {
+            refs.remove(subject.ref());
+        }
+        subject = builder.build(unique(builder.ref(), "subject"));
+        return subject;
+    }
+
+    /** Adds an edge between two refs of the document. */
+    public void edge(String from, String to, Dependency.Kind kind, Dependency.Scope scope) {
+        dependencies.add(new Dependency(from, to, kind, scope));
+    }
+
+    /** Names the distribution; once two different ones were named, the bill as a whole has none. */
+    public void operatingSystem(OperatingSystem value) {
+        if (operatingSystem != null && !operatingSystem.equals(value)) {
+            severalOperatingSystems = true;
+        }
+        operatingSystem = value;
+    }
+
+    /** What the document says of the image. */
+    public void image(@Nullable ImageMetadata value) {
+        image = value;
+    }
+
+    /** What else the document carries. */
+    public void attached(Sbom.Attached value) {
+        attached = value;
+    }
+
+    /** The bill; edges that lead nowhere are reported and left out. */
+    public Sbom finish(SbomDocument document) {
+        if (severalOperatingSystems) {
+            context.report(new Diagnostic(
+                    Kind.REPAIRED,
+                    "",
+                    Position.UNKNOWN,
+                    "several operating systems are named; the bill as a whole has none"));
+        }
+        List<Dependency> edges = new ArrayList<>(dependencies.size());
+        for (Dependency edge : dependencies) {
+            if (refs.contains(edge.from()) && refs.contains(edge.to())) {
+                edges.add(edge);
+            } else {
+                String missing = refs.contains(edge.from()) ? edge.to() : edge.from();
+                context.report(new Diagnostic(
+                        Kind.REFERENCE,
+                        "",
+                        Position.UNKNOWN,
+                        "the edge from \"" + edge.from() + "\" to \"" + edge.to() + "\" is left out: there is no \""
+                                + missing + "\""));
+            }
+        }
+        return new Sbom(
+                document,
+                subject,
+                components,
+                edges,
+                severalOperatingSystems ? null : operatingSystem,
+                image,
+                attached);
+    }
+
+    private String unique(@Nullable String wanted, String madeUp) {
+        if (wanted != null && refs.add(wanted)) {
+            return wanted;
+        }
+        if (wanted != null) {
+            context.report(new Diagnostic(
+                    Kind.REFERENCE,
+                    "",
+                    Position.UNKNOWN,
+                    "the id \"" + wanted + "\" is used twice; edges mean the first"));
+        }
+        String base = wanted == null ? madeUp : wanted;
+        String ref = base;
+        for (int i = 2; !refs.add(ref); i++) {
+            ref = base + "#" + i;
+        }
+        return ref;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What you implement to teach Scout another kind of document: {@link dev.scout.sbom.reader.SbomReader}, with the help
+ * of {@link dev.scout.sbom.reader.JsonInput}.
+ *
+ * <p>A reader says whether a document is one of its kind, and reads it. It never opens, decompresses or closes
+ * anything, and reports what is odd to its {@link dev.scout.sbom.reader.ReadContext} instead of failing.
+ */
+@NullMarked
+package dev.scout.sbom.reader;
+
+import org.jspecify.annotations.NullMarked;
