@@ -1,0 +1,140 @@
+package dev.scout.match;
+
+import dev.scout.core.image.OperatingSystem;
+import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Origin.SourcePackage;
+import dev.scout.match.ecosystem.Ecosystem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look a component up by.
+ *
+ * @param name in the normal form of its ecosystem
+ * @param version what to compare; absent if it has none
+ * @param naming whose name and version it is
+ */
+record Lookup(String name, @Nullable String version, Naming naming) {
+
+    /**
+     * The names of a component: its own, and for distributions those of its source packages, each with its own version.
+     * Advisories of Debian, Ubuntu and Alpine name source packages, those of AlmaLinux name binary ones.
+     */
+    static List<Lookup> of(Component component, PackageUrl purl, Ecosystem ecosystem) {
+        String version = version(component, purl);
+        Lookup own = new Lookup(ecosystem.names().name(purl), version, Naming.PACKAGE);
+        if (!ecosystem.isDistribution()) {
+            return List.of(own);
+        }
+        Set<Lookup> all = new LinkedHashSet<>();
+        all.add(own);
+        List<Lookup> sources = new ArrayList<>();
+        for (SourcePackage source : component.origin().sources()) {
+            sources.add(source(source.name(), source.version(), version));
+        }
+        String upstream = purl.qualifier("upstream");
+        if (upstream != null && sources.isEmpty()) {
+            for (String part : upstream.split(",")) {
+                sources.add(upstream(part.strip(), version));
+            }
+        }
+        sources.stream()
+                .filter(source -> !source.name().equals(own.name()) || !equalVersions(source, own))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static boolean equalVersions(Lookup a, Lookup b) {
+        return a.version() == null ? b.version() == null : a.version().equals(b.version());
+    }
+
+    /** The version to compare: with the epoch that rpm, and some tools for deb, keep in a qualifier. */
+    private static @Nullable String version(Component component, PackageUrl purl) {
+        String version = component.identity().version();
+        if (version == null || version.isBlank()) {
+            return null;
+        }
+        String epoch = purl.qualifier("epoch");
+        boolean folded = epoch == null || epoch.isEmpty() || version.indexOf(':') >= 0;
+        return folded ? version : epoch + ":" + version;
+    }
+
+    private static Lookup source(String name, @Nullable String version, @Nullable String binaryVersion) {
+        return new Lookup(name, version == null ? withoutBinaryRebuild(binaryVersion) : version, Naming.SOURCE_PACKAGE);
+    }
+
+    /** {@code openssl}, {@code openssl@1.1.1n-0+deb11u3} or {@code openssl-1.1.1k-7.el8.src.rpm}. */
+    private static Lookup upstream(String text, @Nullable String binaryVersion) {
+        if (text.endsWith(".src.rpm")) {
+            String stem = text.substring(0, text.length() - ".src.rpm".length());
+            int release = stem.lastIndexOf('-');
+            int version = release < 0 ? -1 : stem.lastIndexOf('-', release - 1);
+            if (version > 0) {
+                // A source rpm's file name has no epoch; the binary's is the best guess.
+                int epoch = binaryVersion == null ? -1 : binaryVersion.indexOf(':');
+                String prefix = epoch < 0 || binaryVersion == null ? "" : binaryVersion.substring(0, epoch + 1);
+                return source(stem.substring(0, version), prefix + stem.substring(version + 1), binaryVersion);
+            }
+        }
+        int at = text.indexOf('@');
+        return at < 0
+                ? source(text, null, binaryVersion)
+                : source(text.substring(0, at), text.substring(at + 1), binaryVersion);
+    }
+
+    /** Debian counts rebuilds of a binary package with {@code +b1}; its source package does not change. */
+    private static @Nullable String withoutBinaryRebuild(@Nullable String version) {
+        if (version == null) {
+            return null;
+        }
+        int at = version.lastIndexOf("+b");
+        boolean rebuild = at > 0
+                && at + 2 < version.length()
+                && version.chars().skip(at + 2).allMatch(c -> c >= '0' && c <= '9');
+        return rebuild ? version.substring(0, at) : version;
+    }
+
+    /**
+     * The key of the release that a component of a distribution belongs to: of its package URL, else of the whole bill;
+     * null if nobody says.
+     */
+    static @Nullable String release(PackageUrl purl, Ecosystem ecosystem, @Nullable OperatingSystem system) {
+        if (!ecosystem.isDistribution()) {
+            return "";
+        }
+        String distro = purl.qualifier("distro");
+        if (distro == null) {
+            distro = purl.qualifier("os_version");
+        }
+        if (distro != null && !distro.isEmpty()) {
+            return ecosystem.releases().key(withoutName(distro, ecosystem));
+        }
+        if (ecosystem.releases().key("any").isEmpty()) {
+            return "";
+        }
+        if (system != null
+                && system.version() != null
+                && system.distribution() != null
+                && ecosystem.purlNamespaces().contains(system.distribution().toLowerCase(Locale.ROOT))) {
+            return ecosystem.releases().key(system.version());
+        }
+        return null;
+    }
+
+    private static String withoutName(String distro, Ecosystem ecosystem) {
+        for (String name : ecosystem.purlNamespaces()) {
+            if (distro.startsWith(name) && distro.length() > name.length()) {
+                char next = distro.charAt(name.length());
+                if (next == '-' || next == ':' || next == ' ') {
+                    return distro.substring(name.length() + 1);
+                }
+            }
+        }
+        return distro;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.scout.match;
+
+import dev.scout.core.advisory.Advisory;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Sbom;
+import java.util.List;
+
+/**
+ * What advisories say about a bill: immutable, thread-safe, and in the order of the bill's components.
+ *
+ * <p>Whatever is neither a finding nor undecided, and whose component {@link #coverage} counts as checked, is not
+ * affected; {@link #explain} says why.
+ */
+public final class Overlay {
+
+    private final AdvisoryIndex index;
+    private final Sbom sbom;
+    private final List<Finding> findings;
+    private final List<Assessment> undecided;
+    private final Coverage coverage;
+
+    Overlay(AdvisoryIndex index, Sbom sbom, List<Finding> findings, List<Assessment> undecided, Coverage coverage) {
+        this.index = index;
+        this.sbom = sbom;
+        this.findings = List.copyOf(findings);
+        this.undecided = List.copyOf(undecided);
+        this.coverage = coverage;
+    }
+
+    /** The bill below. */
+    public Sbom sbom() {
+        return sbom;
+    }
+
+    /** What is affected: one for each component and vulnerability; within a component by the vulnerability's id. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What could not be decided, by component and then by the advisory's id. */
+    public List<Assessment> undecided() {
+        return undecided;
+    }
+
+    /** What was checked and what was not. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** What is known about a component and an advisory, affected or not. Evaluated when asked. */
+    public Verdict explain(Component component, Advisory advisory) {
+        return index.explain(sbom, component, advisory);
+    }
+}

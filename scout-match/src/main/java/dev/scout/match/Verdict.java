@@ -1,0 +1,70 @@
+package dev.scout.match;
+
+import java.util.List;
+
+/** What is known about one component and one advisory. */
+public sealed interface Verdict {
+
+    /** What it rests on. */
+    Evidence evidence();
+
+    /**
+     * The component's version is affected.
+     *
+     * @param evidence what it rests on
+     * @param fixes the versions that mend it; empty where the advisory knows none
+     */
+    record Affected(Evidence evidence, List<Fix> fixes) implements Verdict {
+
+        /** Copies the list. */
+        public Affected {
+            fixes = List.copyOf(fixes);
+        }
+    }
+
+    /**
+     * The component's version is not affected.
+     *
+     * @param evidence what it rests on
+     * @param reason why not
+     */
+    record NotAffected(Evidence evidence, Reason reason) implements Verdict {
+
+        /** Why a component is not affected. */
+        public enum Reason {
+            /** The advisory is about other packages. */
+            OTHER_PACKAGE,
+            /** The advisory is about other releases of the distribution. */
+            OTHER_RELEASE,
+            /** The advisory is about other versions. */
+            OTHER_VERSION,
+            /** The advisory was withdrawn, or is not in the index. */
+            NOT_IN_FORCE
+        }
+    }
+
+    /**
+     * It cannot be told; never the same as not affected.
+     *
+     * @param evidence what it rests on
+     * @param obstacle why not
+     */
+    record Undecided(Evidence evidence, Obstacle obstacle) implements Verdict {
+
+        /** Why it cannot be told. */
+        public enum Obstacle {
+            /** The component has no version. */
+            NO_VERSION,
+            /** The component's version is none that the ecosystem can order. */
+            VERSION_NOT_ORDERED,
+            /** A bound of the advisory is no version that the ecosystem can order. */
+            BOUND_NOT_ORDERED,
+            /** The component does not say which release of its distribution it belongs to. */
+            NO_RELEASE,
+            /** The advisory speaks of commits only. */
+            COMMITS_ONLY,
+            /** No scheme for the versions of this ecosystem is known. */
+            NO_SCHEME
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.scout.match;
+
+import dev.scout.match.version.InvalidVersionException;
+import dev.scout.match.version.KeyBuffer;
+import dev.scout.match.version.Version;
+import dev.scout.match.version.VersionScheme;
+import org.jspecify.annotations.Nullable;
+
+/** A component's version, asked about by many ranges: its key is written once. Reused from component to component. */
+final class VersionProbe {
+
+    private final KeyBuffer key = new KeyBuffer();
+    private String text = "";
+    private @Nullable VersionScheme scheme;
+    private boolean keyed;
+    private boolean valid;
+
+    /** Takes another version. */
+    void set(String newText, VersionScheme newScheme) {
+        text = newText;
+        scheme = newScheme;
+        key.clear();
+        try {
+            keyed = newScheme.writeKey(newText, key);
+            valid = true;
+        } catch (InvalidVersionException e) {
+            keyed = false;
+            valid = false;
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Whether the scheme can order it. */
+    boolean isValid() {
+        return valid;
+    }
+
+    boolean hasKey() {
+        return keyed;
+    }
+
+    boolean isOf(VersionScheme wanted) {
+        return scheme == wanted;
+    }
+
+    int compareTo(byte[] bound) {
+        return key.compareTo(bound, 0, bound.length);
+    }
+
+    /** The version as an object, for the few that have no key; only if it is valid. */
+    Version parse() {
+        if (scheme == null) {
+            throw new IllegalStateException("no version was set");
+        }
+        return scheme.parse(text);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.scout.match.ecosystem;
+
+import java.util.List;
+
+/**
+ * A row of the table: one ecosystem under all its names.
+ *
+ * @param name as OSV spells it, without a suffix: {@code PyPI}, {@code Debian}; case counts
+ * @param purlType the type of its package URLs
+ * @param purlNamespaces for distributions, the namespaces of its package URLs and the ids in their {@code distro}
+ *     qualifier; empty where the type alone tells
+ * @param scheme the VERS name of the order of its versions
+ * @param names how its packages are called
+ * @param releases how its releases are called, for distributions
+ */
+public record Ecosystem(
+        String name,
+        String purlType,
+        List<String> purlNamespaces,
+        String scheme,
+        NameRule names,
+        ReleaseRule releases) {
+
+    /** Copies the list. */
+    public Ecosystem {
+        purlNamespaces = List.copyOf(purlNamespaces);
+    }
+
+    /** Whether it is a distribution, whose advisories are told apart by release. */
+    public boolean isDistribution() {
+        return !purlNamespaces.isEmpty();
+    }
+}
