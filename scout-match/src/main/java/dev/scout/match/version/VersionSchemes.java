@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class VersionSchemes {
 
-    private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(new GemScheme(), new IntdotScheme(), new PypiScheme()));
+    private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(new ComposerScheme(), new GemScheme(), new IntdotScheme(), new PypiScheme()));
 
     private final Map<String, VersionScheme> byName;
 
