@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public final class VersionSchemes {
 
-    private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(new ComposerScheme(), new GemScheme(), new IntdotScheme(), new PypiScheme()));
+    private static final VersionSchemes BUILT_IN = new VersionSchemes(
+            List.of(new ComposerScheme(), new GemScheme(), new IntdotScheme(), new MavenScheme(), new PypiScheme()));
 
     private final Map<String, VersionScheme> byName;
 
