@@ -54,21 +54,21 @@ final class ComposerScheme implements VersionScheme {
 
     @Override
     public boolean writeKey(String text, KeyBuffer key) {
-        int from = skipBlanks(text, 0, text.length());
-        int end = endWithoutBlanks(text, from, text.length());
-        end = endWithoutFlag(text, from, endWithoutAlias(text, from, end));
+        int from = ComposerText.skipBlanks(text, 0, text.length());
+        int end = ComposerText.endWithoutBlanks(text, from, text.length());
+        end = ComposerText.endWithoutFlag(text, from, ComposerText.endWithoutAlias(text, from, end));
         if (AsciiText.hasWord(text, from, end, "dev-")) {
             key.put(BRANCH).putText(text, from + 4, end);
             return true;
         }
-        if (isDefaultBranch(text, from, end)) {
+        if (ComposerText.isDefaultBranch(text, from, end)) {
             key.put(BRANCH).putText(text, from, end);
             return true;
         }
         if (end > from && text.charAt(end - 1) == '\n') {
             end--; // a flag may leave one, and PHP's patterns end before it as well
         }
-        end = endWithoutMetadata(text, from, end);
+        end = ComposerText.endWithoutMetadata(text, from, end);
         int start = key.length();
         int number = from < end && AsciiText.lower(text.charAt(from)) == 'v' ? from + 1 : from;
         if (writeRelease(text, number, end, key)
@@ -148,8 +148,8 @@ final class ComposerScheme implements VersionScheme {
                 from = i + 1; // the pattern is not tied to the start, and reads one line
             }
         }
-        from = skipBlanks(text, from, to);
-        to = endWithoutBlanks(text, from, to);
+        from = ComposerText.skipBlanks(text, from, to);
+        to = ComposerText.endWithoutBlanks(text, from, to);
         int at = from < to && AsciiText.lower(text.charAt(from)) == 'v' ? from + 1 : from;
         if (at == to || !AsciiText.isDigit(text.charAt(at))) {
             return false;
@@ -249,108 +249,7 @@ final class ComposerScheme implements VersionScheme {
         key.putNumber(to - start > LONG_DIGITS || value < 0 ? Long.MAX_VALUE : value);
     }
 
-    private static int endWithoutAlias(String text, int from, int end) {
-        int to = endOfWord(text, from, end);
-        int as = skipSpaces(text, to, end);
-        int alias = skipSpaces(text, Math.min(as + 2, end), end);
-        boolean isAlias = to > from
-                && as > to
-                && text.startsWith("as", as)
-                && alias > as + 2
-                && alias < end
-                && endOfWord(text, alias, end) == end;
-        return isAlias ? to : end;
-    }
-
-    private static int endWithoutFlag(String text, int from, int end) {
-        int at = end - 1;
-        while (at >= from && AsciiText.isLetter(text.charAt(at))) {
-            at--;
-        }
-        if (at < from || text.charAt(at) != '@') {
-            return end;
-        }
-        int word = at + 1;
-        boolean known = switch (end - word) {
-            case 2 -> AsciiText.hasWord(text, word, end, "rc");
-            case 3 -> AsciiText.hasWord(text, word, end, "dev");
-            case 4 -> AsciiText.hasWord(text, word, end, "beta");
-            case 5 -> AsciiText.hasWord(text, word, end, "alpha");
-            case 6 -> AsciiText.hasWord(text, word, end, "stable");
-            default -> false;
-        };
-        return known ? at : end;
-    }
-
-    private static int endWithoutMetadata(String text, int from, int end) {
-        int plus = from;
-        while (plus < end && text.charAt(plus) != '+') {
-            plus++;
-        }
-        if (plus == from || plus + 1 >= end || endOfWord(text, from, plus) < plus) {
-            return end;
-        }
-        for (int i = plus; i < end; i++) {
-            if (isSpace(text.charAt(i))) {
-                return end;
-            }
-        }
-        return plus;
-    }
-
-    private static boolean isDefaultBranch(String text, int from, int end) {
-        return switch (end - from) {
-            case 5 -> text.startsWith("trunk", from);
-            case 6 -> text.startsWith("master", from);
-            case 7 -> text.startsWith("default", from);
-            default -> false;
-        };
-    }
-
     private static boolean isSeparator(char c, char third) {
         return c == '.' || c == '-' || c == third;
-    }
-
-    /** The end of what is neither a comma nor white space. */
-    private static int endOfWord(String text, int from, int end) {
-        int at = from;
-        while (at < end && text.charAt(at) != ',' && !isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int skipSpaces(String text, int from, int end) {
-        int at = from;
-        while (at < end && text.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
-    }
-
-    private static int skipBlanks(String text, int from, int end) {
-        int at = from;
-        while (at < end && isBlank(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int endWithoutBlanks(String text, int from, int end) {
-        int to = end;
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        return to;
-    }
-
-    /** What PHP's {@code trim} takes away. */
-    private static boolean isBlank(char c) {
-        return c == 0 || c != '\f' && isSpace(c);
-    }
-
-    /** What {@code \s} is in PHP's patterns. */
-    private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
     }
 }
