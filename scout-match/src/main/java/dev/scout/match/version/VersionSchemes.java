@@ -13,7 +13,9 @@ import java.util.Optional;
  */
 public final class VersionSchemes {
 
-    private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(new IntdotScheme()));
+    private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(
+            new DebScheme(),
+            new IntdotScheme()));
 
     private final Map<String, VersionScheme> byName;
 
