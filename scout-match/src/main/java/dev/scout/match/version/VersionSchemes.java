@@ -15,7 +15,8 @@ public final class VersionSchemes {
 
     private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(
             new DebScheme(),
-            new IntdotScheme()));
+            new IntdotScheme(),
+            new RpmScheme()));
 
     private final Map<String, VersionScheme> byName;
 
