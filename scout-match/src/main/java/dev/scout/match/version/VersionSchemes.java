@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class VersionSchemes {
 
     private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(
+            new AlpmScheme(),
             new ApkScheme(),
             new DebScheme(),
             new IntdotScheme(),
