@@ -17,6 +17,7 @@ public final class VersionSchemes {
             new AlpmScheme(),
             new ApkScheme(),
             new DebScheme(),
+            new GentooScheme(),
             new IntdotScheme(),
             new RpmScheme()));
 
