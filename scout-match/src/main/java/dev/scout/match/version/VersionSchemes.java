@@ -19,6 +19,7 @@ public final class VersionSchemes {
             new CranScheme(),
             new DebScheme(),
             new GentooScheme(),
+            new HackageScheme(),
             new IntdotScheme(),
             new RpmScheme()));
 
