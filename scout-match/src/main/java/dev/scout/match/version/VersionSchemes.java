@@ -16,6 +16,7 @@ public final class VersionSchemes {
     private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(
             new AlpmScheme(),
             new ApkScheme(),
+            new ConanScheme(),
             new CpanScheme(),
             new CranScheme(),
             new DebScheme(),
