@@ -23,6 +23,7 @@ public final class VersionSchemes {
             new GentooScheme(),
             new HackageScheme(),
             new IntdotScheme(),
+            new NginxScheme(),
             new OpensslScheme(),
             new RpmScheme()));
 
