@@ -24,6 +24,7 @@ public final class VersionSchemes {
             new HackageScheme(),
             new IntdotScheme(),
             new NginxScheme(),
+            new OpamScheme(),
             new OpensslScheme(),
             new RpmScheme()));
 
