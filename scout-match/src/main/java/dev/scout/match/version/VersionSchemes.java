@@ -19,6 +19,7 @@ public final class VersionSchemes {
             new ConanScheme(),
             new CpanScheme(),
             new CranScheme(),
+            new DatetimeScheme(),
             new DebScheme(),
             new GentooScheme(),
             new HackageScheme(),
