@@ -24,6 +24,7 @@ public final class VersionSchemes {
             new GentooScheme(),
             new HackageScheme(),
             new IntdotScheme(),
+            new LexicographicScheme(),
             new NginxScheme(),
             new OpamScheme(),
             new OpensslScheme(),
