@@ -21,6 +21,7 @@ public final class VersionSchemes {
             new CranScheme(),
             new DatetimeScheme(),
             new DebScheme(),
+            new GenericScheme(),
             new GentooScheme(),
             new HackageScheme(),
             new IntdotScheme(),
