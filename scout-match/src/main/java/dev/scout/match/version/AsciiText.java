@@ -43,6 +43,7 @@ final class AsciiText {
         }
         return at;
     }
+<<<<<<< HEAD
 
     /** The character in lower case if it is a letter of ASCII, else as it is. */
     static char lower(char c) {
@@ -64,4 +65,6 @@ final class AsciiText {
         }
         return true;
     }
+=======
+>>>>>>> h-distro
 }
