@@ -43,7 +43,6 @@ final class AsciiText {
         }
         return at;
     }
-<<<<<<< HEAD
 
     /** The character in lower case if it is a letter of ASCII, else as it is. */
     static char lower(char c) {
@@ -65,6 +64,4 @@ final class AsciiText {
         }
         return true;
     }
-=======
->>>>>>> h-distro
 }
