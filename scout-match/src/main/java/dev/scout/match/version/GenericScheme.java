@@ -19,6 +19,7 @@ package dev.scout.match.version;
  */
 final class GenericScheme implements VersionScheme {
 
+    private static final int UNKNOWN = 0;
     private static final int PRE_RELEASE = 0x01;
     /** Begins a run of zeros before something less than zero. */
     private static final int ZERO_FALLING = 0x02;
@@ -56,11 +57,12 @@ final class GenericScheme implements VersionScheme {
             } else if (AsciiText.isLetter(text.charAt(at))) {
                 at = AsciiText.endOfLetters(text, at, length);
                 any = true;
-                int rank = rank(text, start, at);
+                int known = knownRank(text, start, at);
+                int rank = known != UNKNOWN ? known : isSuffix(text, start, at) ? SUFFIX : PRE_RELEASE;
                 putZeros(zeros, rank == PRE_RELEASE ? ZERO_FALLING : ZERO_RISING, key);
                 zeros = 0;
                 key.put(rank);
-                putWord(text, start, at, key);
+                putLowerCase(text, start, known != UNKNOWN ? start + 1 : at, key);
             } else {
                 at++;
             }
@@ -78,39 +80,38 @@ final class GenericScheme implements VersionScheme {
         }
     }
 
-    private static int rank(String text, int from, int to) {
-        if (isPatch(text, from, to)) {
-            return PATCH;
-        }
-        boolean afterNumber = from > 0 && AsciiText.isDigit(text.charAt(from - 1));
-        boolean beforeNumber = to < text.length() && AsciiText.isDigit(text.charAt(to));
-        return afterNumber && !beforeNumber && !isPreRelease(text, from, to) ? SUFFIX : PRE_RELEASE;
+    /** Whether a word stands right after a number, and not right before one. */
+    private static boolean isSuffix(String text, int from, int to) {
+        return from > 0
+                && AsciiText.isDigit(text.charAt(from - 1))
+                && !(to < text.length() && AsciiText.isDigit(text.charAt(to)));
     }
 
-    private static void putWord(String text, int from, int to, KeyBuffer key) {
-        int end = isPatch(text, from, to) || isPreRelease(text, from, to) ? from + 1 : to;
-        for (int at = from; at < end; at++) {
+    private static void putLowerCase(String text, int from, int to, KeyBuffer key) {
+        for (int at = from; at < to; at++) {
             key.put(text.charAt(at) | 0x20);
         }
         key.put(0);
     }
 
-    private static boolean isPreRelease(String text, int from, int to) {
-        return is("alpha", text, from, to)
-                || is("beta", text, from, to)
-                || is("rc", text, from, to)
-                || begins("pre", text, from, to);
-    }
-
-    private static boolean isPatch(String text, int from, int to) {
-        return begins("post", text, from, to)
-                || begins("patch", text, from, to)
-                || is("pl", text, from, to)
-                || is("errata", text, from, to);
-    }
-
-    private static boolean is(String word, String text, int from, int to) {
-        return to - from == word.length() && begins(word, text, from, to);
+    private static int knownRank(String text, int from, int to) {
+        int length = to - from;
+        boolean preRelease = false;
+        boolean patch = false;
+        switch (text.charAt(from) | 0x20) {
+            case 'a' -> preRelease = length == 5 && begins("alpha", text, from, to);
+            case 'b' -> preRelease = length == 4 && begins("beta", text, from, to);
+            case 'r' -> preRelease = length == 2 && begins("rc", text, from, to);
+            case 'e' -> patch = length == 6 && begins("errata", text, from, to);
+            case 'p' -> {
+                preRelease = begins("pre", text, from, to);
+                patch = length == 2 && begins("pl", text, from, to)
+                        || begins("post", text, from, to)
+                        || begins("patch", text, from, to);
+            }
+            default -> {}
+        }
+        return preRelease ? PRE_RELEASE : patch ? PATCH : UNKNOWN;
     }
 
     private static boolean begins(String word, String text, int from, int to) {
