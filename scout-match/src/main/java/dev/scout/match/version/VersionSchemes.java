@@ -13,7 +13,19 @@ import java.util.Optional;
  */
 public final class VersionSchemes {
 
-    private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(new IntdotScheme()));
+    private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(
+            new BitnamiScheme(),
+            new CargoScheme(),
+            new GithubScheme(),
+            new GolangScheme(),
+            new HexScheme(),
+            new IntdotScheme(),
+            new JuliaScheme(),
+            new NpmScheme(),
+            new NugetScheme(),
+            new PubScheme(),
+            new SemverScheme(),
+            new SwiftScheme()));
 
     private final Map<String, VersionScheme> byName;
 

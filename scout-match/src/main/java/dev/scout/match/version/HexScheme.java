@@ -1,0 +1,26 @@
+package dev.scout.match.version;
+
+/**
+ * Versions of Hex packages (Elixir, Erlang).
+ *
+ * <ol>
+ *   <li>The grammar and order of {@link SemverGrammar}; numbers of any length, nothing in front.
+ * </ol>
+ *
+ * <p>Source: Elixir 1.14, {@code Version}. Later releases refuse numbers of 15 digits and more.
+ */
+final class HexScheme implements VersionScheme {
+
+    private final SemverGrammar grammar = SemverGrammar.of(name());
+
+    @Override
+    public String name() {
+        return "hex";
+    }
+
+    @Override
+    public boolean writeKey(String text, KeyBuffer key) {
+        grammar.write(text, 0, text.length(), key);
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.scout.match.version;
+
+/**
+ * Semantic Versioning, for whatever follows it to the letter.
+ *
+ * <ol>
+ *   <li>The grammar and order of {@link SemverGrammar}; numbers of any length.
+ *   <li>One small {@code v} may stand in front, as in tags; it has no meaning.
+ * </ol>
+ *
+ * <p>Source: Semantic Versioning 2.0.0; the {@code v} from node-semver, which judges the type {@code semver} of
+ * package-url/vers-spec.
+ */
+final class SemverScheme implements VersionScheme {
+
+    private final SemverGrammar grammar = SemverGrammar.of(name());
+
+    @Override
+    public String name() {
+        return "semver";
+    }
+
+    @Override
+    public boolean writeKey(String text, KeyBuffer key) {
+        grammar.write(text, SemverGrammar.afterV(text), text.length(), key);
+        return true;
+    }
+}
