@@ -16,10 +16,11 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
     private static final int SMALL = 0xC0;
     /** {@code WIDE + n - 1} opens a number of {@code n} bytes, 1 to 8. */
     private static final int WIDE = FIRST_NUMBER + SMALL;
-    /** Opens a number of more digits than a {@code long} surely holds. */
+    /** Opens a number that a {@code long} does not hold. */
     private static final int HUGE = WIDE + 8;
 
-    private static final int LONG_DIGITS = 18;
+    /** A number of so many digits fits a {@code long}, or overflows it to below zero. */
+    private static final int LONG_DIGITS = 19;
 
     private byte[] bytes = new byte[48];
     private int length;
@@ -67,7 +68,9 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
             for (int i = start; i < to; i++) {
                 value = value * 10 + (text.charAt(i) - '0');
             }
-            return putNumber(value);
+            if (value >= 0) {
+                return putNumber(value);
+            }
         }
         put(HUGE).put(digits >>> 24).put(digits >>> 16).put(digits >>> 8).put(digits);
         int at = start;

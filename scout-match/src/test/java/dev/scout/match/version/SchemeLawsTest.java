@@ -1,0 +1,282 @@
+package dev.scout.match.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The laws of an order, for every scheme: on the versions of its own table, and on what becomes of them by a few random
+ * edits. Seeded, so that a failure can be repeated.
+ */
+class SchemeLawsTest {
+
+    private static final int MUTANTS = 1_500;
+    private static final int PAIRS = 20_000;
+    private static final String PLAIN_RELEASE = "\\d{1,9}(\\.\\d{1,9}){0,9}";
+
+    private static final List<String> INSERTS = List.of(
+            ".",
+            "-",
+            "+",
+            "~",
+            "^",
+            "_",
+            ":",
+            "!",
+            "0",
+            "1",
+            "9",
+            "00",
+            "10",
+            "a",
+            "Z",
+            "v",
+            ".0",
+            ".1",
+            "-0",
+            "-1",
+            "+1",
+            "-alpha",
+            "-BETA.2",
+            ".rc1",
+            "rc",
+            "dev",
+            ".post1",
+            "_p1",
+            "-r1",
+            "x",
+            " ",
+            "é",
+            "2147483647",
+            "2147483648",
+            "4294967296",
+            "9007199254740991",
+            "9007199254740993",
+            "999999999999999999",
+            "1000000000000000000",
+            "9223372036854775807",
+            "9223372036854775808",
+            "18446744073709551615",
+            "18446744073709551616");
+
+    private static final String ORDINARY = "0123456789.-+~^:!_avxRC ()\u0000*";
+    private static final List<String> RUNS = List.of(
+            "9", "0", ".", "-", "+", "~", "^", "_", ":", "a", " ", "1.", "0.", "a.", "1-", ".-", "a1", "_p", "é");
+    private static final List<String> FRAMES =
+            List.of("%s", "1.0.0-%s", "1.0.0+%s", "1.0.0-%s1", "1:%s-1", "v%s", "%sa");
+
+    static Stream<VersionScheme> schemes() {
+        return VersionSchemes.builtIn().all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void compares_by_one_order_that_equals_and_hash_codes_share(VersionScheme scheme) throws IOException {
+        Random random = new Random(scheme.name().hashCode());
+        List<Version> versions = readable(scheme, random);
+        for (Version version : versions) {
+            checkAlone(scheme, version);
+        }
+        for (int i = 0; i < PAIRS; i++) {
+            checkPair(scheme, any(versions, random), any(versions, random));
+        }
+        System.out.printf("%s: laws hold on %d versions%n", scheme.name(), versions.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void has_one_place_for_each_version_once_sorted(VersionScheme scheme) throws IOException {
+        Random random = new Random(~scheme.name().hashCode());
+        List<Version> versions = readable(scheme, random);
+        if (!scheme.isTotalOrder()) {
+            versions.removeIf(version -> !version.toString().matches(PLAIN_RELEASE));
+        }
+        versions.sort(null);
+        int[] ranks = new int[versions.size()];
+        for (int i = 1; i < ranks.length; i++) {
+            ranks[i] = ranks[i - 1] + (versions.get(i - 1).compareTo(versions.get(i)) == 0 ? 0 : 1);
+        }
+        for (int i = 0; i < ranks.length; i++) {
+            for (int j = 0; j < ranks.length; j++) {
+                int order = Integer.signum(versions.get(i).compareTo(versions.get(j)));
+                if (order != Integer.compare(ranks[i], ranks[j])) {
+                    fail(
+                            "%s: %s does not fit its place among %s",
+                            scheme.name(),
+                            versions.get(i),
+                            versions.subList(
+                                    Math.max(0, Math.min(i, j) - 1), Math.min(ranks.length, Math.max(i, j) + 2)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void throws_nothing_but_its_own_exception_on_garbage(VersionScheme scheme) {
+        Random random = new Random(scheme.name().length());
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.append(
+                        random.nextInt(4) == 0
+                                ? (char) random.nextInt(0x10000)
+                                : ORDINARY.charAt(random.nextInt(ORDINARY.length())));
+            }
+            answers(scheme, text.toString());
+        }
+        for (char c = 0; c < 0x300; c++) {
+            for (String text : List.of("" + c, "1" + c, c + "1", "1.0.0-" + c, "1.0.0" + c + "1", "1.0.0-1+" + c)) {
+                answers(scheme, text);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void ends_on_hostile_text(VersionScheme scheme) {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> hostileTexts().forEach(text -> answers(scheme, text)));
+    }
+
+    /** Made one by one, for together they are large. */
+    private static Stream<String> hostileTexts() {
+        Stream<String> odd = Stream.of("", "\u0000", "\uD800", "\uDC00", "1.0.0-\uD800", "1\u00000", "1.0.0-\u0000");
+        Stream<String> runs = RUNS.stream()
+                .flatMap(unit ->
+                        FRAMES.stream().map(frame -> frame.replace("%s", unit.repeat(1_000_000 / unit.length()))));
+        Stream<String> lists = Stream.of("1.0.0-%s1", "1.0.0+%s1", "1.0.0_%s1", "%s1", "1:%s1")
+                .flatMap(frame ->
+                        Stream.of("1.", "a.", "1-", "a1.").map(unit -> frame.replace("%s", unit.repeat(100_000))));
+        return Stream.of(odd, runs, lists).flatMap(texts -> texts);
+    }
+
+    private static void answers(VersionScheme scheme, String text) {
+        try {
+            Version version = scheme.parse(text);
+            assertThat(version.compareTo(scheme.parse(text))).isZero();
+            assertThat(scheme.compare(text, text)).isZero();
+        } catch (InvalidVersionException e) {
+            assertThat(e.scheme()).isEqualTo(scheme.name());
+            assertThat(e.position()).isBetween(0, text.length());
+            assertThat(e.getMessage()).hasSizeLessThan(300);
+        }
+    }
+
+    private static void checkAlone(VersionScheme scheme, Version version) {
+        String text = version.toString();
+        Version again = scheme.parse(text);
+        Version same = version;
+        assertThat(version.compareTo(same)).as(text).isZero();
+        assertThat(again).as(text).isEqualTo(version).hasSameHashCodeAs(version);
+        assertThat(again.compareTo(version)).as(text).isZero();
+        assertThat(version.scheme().name()).isEqualTo(scheme.name());
+        KeyBuffer first = new KeyBuffer();
+        KeyBuffer appended = new KeyBuffer().put(7);
+        if (scheme.writeKey(text, first) && scheme.writeKey(text, appended)) {
+            assertThat(first.compareTo(appended.toByteArray(), 1, appended.length()))
+                    .as("%s, appended", text)
+                    .isZero();
+        } else {
+            assertThat(first.length()).as("%s without a key", text).isZero();
+        }
+    }
+
+    private static void checkPair(VersionScheme scheme, Version a, Version b) {
+        int order = Integer.signum(a.compareTo(b));
+        String what = scheme.name() + ": " + a + " to " + b;
+        assertThat(Integer.signum(b.compareTo(a))).as(what).isEqualTo(-order);
+        assertThat(Integer.signum(scheme.compare(a.toString(), b.toString())))
+                .as("%s, as text", what)
+                .isEqualTo(order);
+        if (scheme.isTotalOrder()) {
+            assertThat(a.equals(b)).as("%s, equals", what).isEqualTo(order == 0);
+        }
+        if (a.equals(b)) {
+            assertThat(order).as("%s, equal", what).isZero();
+            assertThat(a.hashCode()).as("%s, hash", what).isEqualTo(b.hashCode());
+        }
+        KeyBuffer first = new KeyBuffer();
+        KeyBuffer second = new KeyBuffer();
+        if (scheme.writeKey(a.toString(), first) && scheme.writeKey(b.toString(), second)) {
+            assertThat(Integer.signum(first.compareTo(second)))
+                    .as("%s, as keys", what)
+                    .isEqualTo(order);
+        }
+    }
+
+    private static <T> T any(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    /** The versions of the scheme's table and as many of their mutants as can be read. */
+    private static List<Version> readable(VersionScheme scheme, Random random) throws IOException {
+        List<String> seeds = seeds(scheme.name());
+        Set<String> texts = new LinkedHashSet<>(seeds);
+        for (int i = 0; i < MUTANTS; i++) {
+            texts.add(mutant(any(seeds, random), random));
+        }
+        List<Version> versions = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                versions.add(scheme.parse(text));
+            } catch (InvalidVersionException e) {
+                assertThat(e.position()).as(text).isBetween(0, text.length());
+            }
+        }
+        assertThat(versions).as("versions of %s", scheme.name()).hasSizeGreaterThan(5);
+        return versions;
+    }
+
+    private static List<String> seeds(String name) throws IOException {
+        try (InputStream in = SchemeLawsTest.class.getResourceAsStream(name + ".txt")) {
+            assertThat(in).as("a table of cases for %s", name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("invalid:"))
+                    .flatMap(line -> Stream.of(line.strip().split("\\s+[<=]\\s+")))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static String mutant(String seed, Random random) {
+        StringBuilder text = new StringBuilder(seed);
+        for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
+            int at = random.nextInt(text.length() + 1);
+            boolean inside = at < text.length();
+            switch (random.nextInt(7)) {
+                case 0 -> text.setLength(at);
+                case 1 -> text.insert(at, any(INSERTS, random));
+                case 2 -> text.append(any(INSERTS, random));
+                case 3 -> text.replace(at, inside ? at + 1 : at, any(INSERTS, random));
+                case 4 -> text.replace(at, inside ? at + 1 : at, "" + (char) ('0' + random.nextInt(10)));
+                case 5 -> {
+                    if (inside) {
+                        char c = text.charAt(at);
+                        text.setCharAt(
+                                at, Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
+                    }
+                }
+                default -> {
+                    if (inside) {
+                        text.deleteCharAt(at);
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+}
