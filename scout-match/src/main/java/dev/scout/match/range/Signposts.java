@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a canonical list of constraints means.
  *
  * <ol>
- *   <li>A version that equals one under {@code =}, {@code <=} or {@code >=} is in; else one that equals one under
- *       {@code !=} is out.
+ *   <li>A version that equals one under {@code =}, {@code <=} or {@code >=} is in, and one that equals one under
+ *       {@code !=} is out. Should it equal several, which only an order that is not total allows, the first decides.
  *   <li>Leaving out {@code =} and {@code !=}: before a first that closes is in, after a last that opens is in, and
  *       between one that opens and the next, which closes, is in.
  *   <li>A list of {@code !=} alone means all but those.
@@ -24,18 +24,14 @@ record Signposts(List<Signpost> all) {
 
     /** Whether a version is in, asked constraint by constraint; right even where the order is not total. */
     boolean contains(Version version) {
-        boolean excluded = false;
         for (Signpost signpost : all) {
             if (signpost.comparator() != VersComparator.LESS
                     && signpost.comparator() != VersComparator.GREATER
                     && version.compareTo(signpost.version()) == 0) {
-                if (signpost.comparator().includesItsVersion()) {
-                    return true;
-                }
-                excluded = true;
+                return signpost.comparator().includesItsVersion();
             }
         }
-        return !excluded && (isExclusionsOnly() || isBetween(version));
+        return isExclusionsOnly() || isBetween(version);
     }
 
     private boolean isBetween(Version version) {

@@ -105,7 +105,7 @@ class VersTest {
                 "vers:text/a%FF;10",
                 "vers:all/1;9",
                 "vers:none/!=1;10",
-                "vers:tomee/1|1;14",
+                "vers:tomee/1|1;13",
                 "vers:tomee/<1|<2;14",
             })
     void refuses_what_is_not_canonical_and_says_where(String text, int position) {
@@ -297,6 +297,10 @@ class VersTest {
         assertThat(vers.contains("2-1")).isFalse();
         assertThat(vers.contains("2-3")).isTrue();
         assertThat(vers.contains("3")).isFalse();
+        assertThat(Vers.parse("vers:alpm-like/!=1-1|>=1-2", schemes).contains("1"))
+                .isFalse();
+        assertThat(Vers.parse("vers:alpm-like/1-1|!=1-2", schemes).contains("1"))
+                .isTrue();
         assertThatThrownBy(() -> Vers.parse("vers:alpm-like/1-1|1|1-3", schemes))
                 .isInstanceOf(MalformedVersException.class);
     }
