@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Constraints are sorted by version; those of one version become one: {@code =} joins {@code <} and {@code >},
- *       and {@code !=} gives way to any other, because containment asks for it last.
+ *       and {@code !=} gives way to any other: better too many versions than too few.
  *   <li>{@code <V} and {@code >V} are {@code !=V}.
  *   <li>Any other pair that closes and opens at one version goes, if the range was open before: {@code >=1|<2|>=2|<3}
  *       is {@code >=1|<3}. If it was not, the pair means all or one or none, and is refused.
