@@ -16,14 +16,18 @@ public final class VersionSchemes {
     private static final VersionSchemes BUILT_IN = new VersionSchemes(List.of(
             new BitnamiScheme(),
             new CargoScheme(),
+            new ComposerScheme(),
+            new GemScheme(),
             new GithubScheme(),
             new GolangScheme(),
             new HexScheme(),
             new IntdotScheme(),
             new JuliaScheme(),
+            new MavenScheme(),
             new NpmScheme(),
             new NugetScheme(),
             new PubScheme(),
+            new PypiScheme(),
             new SemverScheme(),
             new SwiftScheme()));
 
