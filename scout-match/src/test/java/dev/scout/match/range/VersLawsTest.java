@@ -28,7 +28,7 @@ class VersLawsTest {
     private static final VersionScheme INTDOT = SCHEMES.find("intdot").orElseThrow();
     private static final int MOST = 12;
     private static final int MANY = 100_000;
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Provide
     Arbitrary<String> constraints() {
