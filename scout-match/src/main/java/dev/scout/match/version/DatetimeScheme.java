@@ -9,7 +9,8 @@ package dev.scout.match.version;
  *
  * <ol>
  *   <li>Instants are compared, so {@code 12:00:00+02:00 = 10:00:00Z}; fractions are exact, to any number of digits.
- *   <li>Seconds go to 60, and a leap second is before the next minute. {@code t} and {@code z} may be lower case.
+ *   <li>Seconds go to 60, and a leap second is before the next minute. {@code T} and {@code Z} are capitals, as VERS
+ *       has them, though RFC 3339 does not ask for it.
  * </ol>
  *
  * <p>Source: RFC 3339, section 5.6; package-url/vers-spec, type {@code datetime}.
@@ -66,7 +67,7 @@ final class DatetimeScheme implements VersionScheme {
             symbol(text, at + 3, ':');
             offset = hour * 60 + number(text, at + 4, 2, 0, 59);
             length = 6;
-        } else if (c != 'Z' && c != 'z') {
+        } else if (c != 'Z') {
             throw new InvalidVersionException(name(), text, at, "expected Z or an offset");
         }
         if (at + length < text.length()) {
@@ -91,7 +92,7 @@ final class DatetimeScheme implements VersionScheme {
 
     private void symbol(String text, int at, char expected) {
         char c = at < text.length() ? text.charAt(at) : 0;
-        if (c != expected && !(expected == 'T' && c == 't')) {
+        if (c != expected) {
             throw new InvalidVersionException(name(), text, Math.min(at, text.length()), "expected " + expected);
         }
     }

@@ -10,18 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of real cases beside the project: tab-separated, escaped as {@code conformance/README.md} says. */
-final class SharedRows {
+public final class SharedRows {
 
     private SharedRows() {}
 
     /** The shared folder; the calling test is skipped, visibly, where it is absent. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Path folder = Path.of(System.getProperty("scout.shared", "../../shared"), name);
         assumeTrue(Files.isDirectory(folder), "no shared data at " + folder);
         return folder;
     }
 
-    static List<List<String>> read(Path file) throws IOException {
+    /** The rows of a table, without its remarks. */
+    public static List<List<String>> read(Path file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n", -1)) {
             if (!line.isEmpty() && !line.startsWith("#")) {
