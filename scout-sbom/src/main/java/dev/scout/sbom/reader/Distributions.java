@@ -43,13 +43,30 @@ public final class Distributions {
             entry("redhat", "rhel"),
             entry("redhatlinux", "rhel"),
             entry("rockylinux", "rocky"),
+            entry("slem", "sle-micro"),
+            entry("suse linux enterprise micro", "sle-micro"),
             entry("suse linux enterprise server", "sles"));
 
     private Distributions() {}
 
-    /** The distribution that a tool names so; a word that is not known is taken as the id, lower case. */
+    /**
+     * The distribution that a tool names so; a word that is not known is taken as the id, lower case. Of Amazon's
+     * {@code 2 (Karoo)} and {@code AMI release 2018.03} the number is the version.
+     */
     public static OperatingSystem named(String word, @Nullable String version) {
-        return OperatingSystem.linux(id(word), version);
+        String id = id(word);
+        return OperatingSystem.linux(id, id.equals("amzn") ? number(version) : version);
+    }
+
+    private static @Nullable String number(@Nullable String version) {
+        if (version != null) {
+            for (String part : version.split(" ", -1)) {
+                if (startsWithDigit(part, 0)) {
+                    return part;
+                }
+            }
+        }
+        return version;
     }
 
     /**
@@ -79,9 +96,7 @@ public final class Distributions {
             return named(distro.substring(0, split), distro.substring(split + 1));
         }
         String id = id(distro);
-        boolean isCodename =
-                namespace != null && !id.contains("-") && !id(namespace).equals(id) && !IDS.containsValue(id);
-        return isCodename
+        return namespace != null && !id.contains("-") && !id(namespace).equals(id) && !IDS.containsValue(id)
                 ? new OperatingSystem("linux", id(namespace), null, id, null)
                 : OperatingSystem.linux(id, null);
     }
