@@ -54,6 +54,7 @@ final class CycloneDxBom {
     private final List<Edge> nesting = new ArrayList<>();
     private final List<Edge> ancestry = new ArrayList<>();
     private final List<Edge> dependencies = new ArrayList<>();
+    private final Set<String> services = new HashSet<>();
     private final Set<OperatingSystem> operatingSystems = new LinkedHashSet<>();
     private final Map<Digest, Digest> layers = new HashMap<>();
     private List<CycloneDxVulnerability> vulnerabilities = List.of();
@@ -112,6 +113,13 @@ final class CycloneDxBom {
     /** One component implements what another specifies. */
     void provides(String ref, String other) {
         dependencies.add(new Edge(ref, other, Dependency.Kind.PROVIDES));
+    }
+
+    /** Notes a service, which is left out, and with it the edges from and to it. */
+    void service(@Nullable String ref) {
+        if (ref != null) {
+            services.add(ref);
+        }
     }
 
     /** Adds a component of the list and all that are nested in it, each before those that it holds. */
@@ -191,7 +199,11 @@ final class CycloneDxBom {
         }
         operatingSystems.forEach(assembler::operatingSystem);
         nesting.forEach(this::edge);
-        dependencies.forEach(this::edge);
+        for (Edge edge : dependencies) {
+            if (!isOfService(edge.from()) && !isOfService(edge.to())) {
+                edge(edge);
+            }
+        }
         for (Edge edge : ancestry) {
             if (assembler.knows(edge.to())) {
                 edge(edge);
@@ -215,6 +227,10 @@ final class CycloneDxBom {
                 metadata.timestamp(),
                 metadata.authors(),
                 metadata.tools()));
+    }
+
+    private boolean isOfService(String ref) {
+        return services.contains(ref) && !assembler.knows(ref);
     }
 
     private void edge(Edge edge) {

@@ -34,11 +34,6 @@ class RealCycloneDxJsonTest {
                 Reading<Sbom> reading = SbomReaders.builtIn().read(bill.bytes());
                 components += reading.value().components().size();
                 reading.diagnostics().forEach(one -> odd.merge(one.kind(), 1, Integer::sum));
-                if (Boolean.getBoolean("show")) {
-                    reading.diagnostics().forEach(one -> System.out.println("ODD " + bill + " " + one));
-                    System.out.println(
-                            "COUNT " + bill + " " + reading.value().components().size());
-                }
             } catch (MalformedDocumentException e) {
                 refused.add(bill.path());
             }
