@@ -78,7 +78,8 @@ public final class Distributions {
             return named(distro.substring(0, split), distro.substring(split + 1));
         }
         String id = id(distro);
-        boolean isCodename = namespace != null && !id.contains("-") && !id(namespace).equals(id) && !IDS.containsValue(id);
+        boolean isCodename =
+                namespace != null && !id.contains("-") && !id(namespace).equals(id) && !IDS.containsValue(id);
         return isCodename
                 ? new OperatingSystem("linux", id(namespace), null, id, null)
                 : OperatingSystem.linux(id, null);

@@ -11,10 +11,7 @@ class DistributionsTest {
 
     /** Trap B9, and P10 of the package URL. */
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", textBlock = """
             pkg:apk/alpine/musl@1?distro=alpine-3.18.4,        alpine,        3.18.4, -
             pkg:apk/alpine/musl@1?distro=3.18.4,               alpine,        3.18.4, -
             pkg:deb/debian/libc6@1?distro=debian-12,           debian,        12,     -
