@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Distributions {
 
-    private static final Set<String> PACKAGE_TYPES = Set.of("alpm", "apk", "deb", "opkg", "rpm");
+    /** Types of package URLs that distributions use; {@code alpine} is what Syft wrote for {@code apk} until 2023. */
+    private static final Set<String> PACKAGE_TYPES = Set.of("alpine", "alpm", "apk", "deb", "opkg", "rpm");
 
     /** What others say, lower case, and what os-release says. */
     private static final Map<String, String> IDS = Map.ofEntries(

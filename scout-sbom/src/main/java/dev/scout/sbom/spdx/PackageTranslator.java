@@ -210,6 +210,8 @@ final class PackageTranslator {
             return ComponentType.OPERATING_SYSTEM;
         } else if (TrivyStatements.isApplication(bareId)) {
             return ComponentType.APPLICATION;
+        } else if (SyftStatements.isFile(bareId)) {
+            return ComponentType.FILE;
         }
         return draft.layer == null ? ComponentType.LIBRARY : ComponentType.OTHER;
     }

@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelationshipResolver {
 
-    private static final String DOCUMENT = "SPDXRef-DOCUMENT";
     private static final String EXTERNAL = "DocumentRef-";
     /** What Trivy wrote until 2023. */
     private static final String DESCRIBE = "DESCRIBE";
 
-    private final String documentId;
     private final SpdxElements elements;
     private final BiConsumer<Kind, String> report;
     private final @Nullable PackageDraft subject;
@@ -37,11 +35,9 @@ final class RelationshipResolver {
     private int ofDocument;
 
     RelationshipResolver(
-            @Nullable String documentId,
             SpdxElements elements,
             @Nullable PackageDraft subject,
             BiConsumer<Kind, String> report) {
-        this.documentId = documentId == null ? DOCUMENT : documentId;
         this.elements = elements;
         this.subject = subject;
         this.report = report;
@@ -106,7 +102,7 @@ final class RelationshipResolver {
         }
         PackageDraft from = elements.findPackage(element);
         PackageDraft to = elements.findPackage(related);
-        if (from == null && isDocument(element) || to == null && isDocument(related)) {
+        if (from == null && elements.isDocument(element) || to == null && elements.isDocument(related)) {
             ofDocument++;
             return;
         }
@@ -211,10 +207,6 @@ final class RelationshipResolver {
 
     private static String times(int count) {
         return count == 1 ? "1 relationship" : count + " relationships";
-    }
-
-    private boolean isDocument(String id) {
-        return id.equals(documentId) || id.equals(DOCUMENT);
     }
 
     private static boolean isNothing(String id) {

@@ -6,6 +6,7 @@ import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.core.sbom.ComponentType;
 import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Sbom;
@@ -103,13 +104,13 @@ final class SpdxAssembler {
     }
 
     Sbom finish(SpdxHeader header) throws MalformedDocumentException {
-        SpdxElements elements = new SpdxElements(packages, files, facts);
+        SpdxElements elements = new SpdxElements(header.id, packages, files, facts);
         List<String> absent = new ArrayList<>();
         PackageDraft subject = subject(RelationshipResolver.described(header, relationships), elements, absent);
         if (subject != null) {
             elements.add(subject);
         }
-        RelationshipResolver resolver = new RelationshipResolver(header.id, elements, subject, this::reportWhole);
+        RelationshipResolver resolver = new RelationshipResolver(elements, subject, this::reportWhole);
         absent.forEach(resolver::missing);
         relationships.forEach(resolver::resolve);
         for (PackageDraft draft : packages) {
@@ -121,8 +122,15 @@ final class SpdxAssembler {
         OperatingSystem distribution = distribution(sbom);
         if (subject != null) {
             settle(subject, elements);
+            if (subject.type() == ComponentType.LIBRARY && !resolver.layersOfSubject().isEmpty()) {
+                subject.type(ComponentType.CONTAINER);
+            }
             sbom.subject(subject.builder);
             sbom.image(new SubjectImage(subject, facts).read(resolver.layersOfSubject(), distribution));
+        } else if (SyftStatements.isAboutImage(header.documentNamespace)) {
+            PackageDraft unlisted = new PackageDraft(null, header.name, null);
+            unlisted.type(ComponentType.CONTAINER);
+            sbom.image(new SubjectImage(unlisted, facts).read(List.of(), distribution));
         }
         for (PackageDraft draft : packages) {
             if (draft != subject) {
@@ -147,7 +155,7 @@ final class SpdxAssembler {
                 found.add(draft);
             } else if (file != null) {
                 foundFiles.add(file);
-            } else {
+            } else if (!elements.isDocument(id)) {
                 absent.add(id);
             }
         }

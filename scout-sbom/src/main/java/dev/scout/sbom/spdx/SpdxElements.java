@@ -15,12 +15,16 @@ final class SpdxElements {
 
     private static final String REF = "SPDXRef-";
 
+    private static final String DOCUMENT = "SPDXRef-DOCUMENT";
+
+    private final @Nullable String documentId;
     private final Map<String, PackageDraft> packages = new HashMap<>();
     private final Map<String, SpdxFile> files;
     private final Facts facts;
     private @Nullable Map<String, SpdxFile> filesByPath;
 
-    SpdxElements(List<PackageDraft> packages, Map<String, SpdxFile> files, Facts facts) {
+    SpdxElements(@Nullable String documentId, List<PackageDraft> packages, Map<String, SpdxFile> files, Facts facts) {
+        this.documentId = documentId;
         this.files = files;
         this.facts = facts;
         for (PackageDraft draft : packages) {
@@ -35,6 +39,11 @@ final class SpdxElements {
         if (draft.id() != null) {
             packages.putIfAbsent(draft.id(), draft);
         }
+    }
+
+    /** Whether an id is the document's own. */
+    boolean isDocument(String id) {
+        return id.equals(documentId) || id.equals(DOCUMENT);
     }
 
     @Nullable

@@ -48,7 +48,7 @@ final class SubjectImage {
         Digest index = null;
         Platform platform = null;
         if (purl != null) {
-            String mediaType = purl.qualifier("mediaType");
+            String mediaType = purl.qualifier("mediatype");
             Digest digest = mediaType == null ? null : digestOrNull(purl.version());
             boolean isIndex = mediaType != null && (mediaType.contains("index") || mediaType.contains("list"));
             manifest = isIndex ? null : digest;

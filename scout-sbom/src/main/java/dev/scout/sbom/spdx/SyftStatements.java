@@ -36,6 +36,16 @@ final class SyftStatements {
         return bareId.startsWith("DocumentRoot-Image-");
     }
 
+    /** Whether an id is one that Syft gives to a file or directory that it read. */
+    static boolean isFile(String bareId) {
+        return bareId.startsWith("DocumentRoot-File-") || bareId.startsWith("DocumentRoot-Directory-");
+    }
+
+    /** Whether the namespace is that of a document about an image, which until 2023 described only itself. */
+    static boolean isAboutImage(@Nullable String documentNamespace) {
+        return documentNamespace != null && documentNamespace.startsWith("https://anchore.com/syft/image/");
+    }
+
     /** Whether a relationship says that a package was found by a file. */
     static boolean isEvidence(@Nullable String comment) {
         return comment != null && comment.startsWith("evident-by");
