@@ -5,6 +5,7 @@ import dev.scout.core.read.Position;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.cyclonedx.CycloneDxJsonReader;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
@@ -35,6 +36,7 @@ public final class SbomReaders {
     private static final SbomReaders BUILT_IN = new SbomReaders(
             List.of(
                     // one line a reader
+                    new CycloneDxJsonReader(),
                     new SpdxJsonReader()),
             ReadLimits.defaults());
 

@@ -24,22 +24,7 @@ final class PurlAssembler {
         draft.version = version(version);
         draft.qualifiers = qualifiers(qualifiers);
         draft.subpath = subpath == null ? null : PurlDraft.subpathSegments(encodable(subpath));
-        return draft.finish(type(type));
-    }
-
-    private static PurlType type(String type) {
-        for (int i = 0; i < type.length(); i++) {
-            char c = type.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean inner = i > 0 && ((c >= '0' && c <= '9') || c == '.' || c == '-');
-            if (!letter && !inner) {
-                throw new MalformedPackageUrlException(type, i, "expected a letter of the type");
-            }
-        }
-        if (type.isEmpty()) {
-            throw new MalformedPackageUrlException(type, 0, "a type is missing");
-        }
-        return PurlType.in(type, 0, type.length());
+        return draft.finish(PurlType.parse(type, 0, type.length()));
     }
 
     /** A version as a component: absent if it is empty. */

@@ -62,6 +62,11 @@ final class PurlDraft {
         }
     }
 
+    /** The text of a component that is not plain: see {@link PercentDecoder#decode}. */
+    String decode(int from, int to, boolean segmented) {
+        return new PercentDecoder(text, this).decode(from, to, segmented);
+    }
+
     /** Applies the rules of the type to the components, which are decoded and not empty. */
     PackageUrl finish(PurlType type) {
         arrangeSlashes(type);

@@ -1,7 +1,5 @@
 package dev.scout.core.purl;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,32 +24,13 @@ final class PurlParser {
 
     private static final String SCHEME = "pkg:";
 
-    /** The keys seen most, so that they need not be copied out of each text. */
-    private static final String[] COMMON_KEYS = {
-        "arch",
-        "distro",
-        "upstream",
-        "epoch",
-        "type",
-        "classifier",
-        "repository_url",
-        "package-id",
-        "uuid",
-        "goos",
-        "goarch",
-        "os_name",
-        "os_version",
-        "vcs_url",
-        "download_url",
-        "checksum",
-        "distro_name",
-        "tag",
-        "file_name"
-    };
-
     private final String text;
     private final PurlDraft draft;
-    private @Nullable PercentDecoder decoder;
+
+    /** The outermost characters of the path that need a closer look: none of those beyond them does. */
+    private int firstOdd = Integer.MAX_VALUE;
+
+    private int lastOdd = -1;
 
     private PurlParser(String text, @Nullable Consumer<? super PurlRepair> repairs) {
         this.text = text;
@@ -77,20 +56,22 @@ final class PurlParser {
             throw new MalformedPackageUrlException(text, 0, "the scheme pkg: is missing");
         }
         int typeAt = skipSlashes(SCHEME.length(), text.length());
-        int typeEnd = typeEnd(typeAt);
-        PurlType type = PurlType.in(text, typeAt, typeEnd);
-        draft.canonical &= typeAt == SCHEME.length() && text.startsWith(type.name(), typeAt);
-
-        int hash = text.indexOf('#', typeEnd);
-        int end = hash < 0 ? text.length() : hash;
-        int query = text.indexOf('?', typeEnd);
-        int pathEnd = query < 0 || query > end ? end : query;
-        path(typeEnd + 1, pathEnd);
-        if (pathEnd < end) {
-            qualifiers(pathEnd + 1, end);
+        int typeEnd = text.indexOf('/', typeAt);
+        PurlType type = typeEnd < 0 ? null : PurlType.in(text, typeAt, typeEnd);
+        if (type == null) {
+            type = PurlType.parse(text, typeAt, typeEnd < 0 ? text.length() : typeEnd);
+            draft.canonical &= text.startsWith(type.name(), typeAt);
         }
-        if (end < text.length()) {
-            subpath(end + 1);
+        if (typeEnd < 0) {
+            throw new MalformedPackageUrlException(text, text.length(), "a name is missing");
+        }
+        draft.canonical &= typeAt == SCHEME.length();
+        int at = path(typeEnd + 1);
+        if (at < text.length() && text.charAt(at) == '?') {
+            at = new QualifierReader(text, draft).read(at + 1);
+        }
+        if (at < text.length()) {
+            subpath(at + 1);
         }
         return draft.finish(type);
     }
@@ -111,58 +92,76 @@ final class PurlParser {
         return at;
     }
 
-    private int typeEnd(int from) {
-        for (int at = from; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean inner = at > from && ((c >= '0' && c <= '9') || c == '.' || c == '-');
-            if (c == '/' && at > from) {
-                return at;
+    /** Reads namespace, name and version; answers where they end. */
+    private int path(int from) {
+        int slash = from - 1;
+        int at = -1;
+        boolean neat = true;
+        int to = from;
+        for (; to < text.length(); to++) {
+            char c = text.charAt(to);
+            if (PercentCoding.isPlain(c)) {
+                continue;
             }
-            if (!letter && !inner) {
-                throw new MalformedPackageUrlException(text, at, "expected a letter of the type or a slash behind it");
+            if (c == '/') {
+                neat &= slash < to - 1;
+                slash = to;
+            } else if (c == '?' || c == '#') {
+                break;
+            } else if (c == '@') {
+                odd(at);
+                at = to;
+            } else {
+                odd(to);
             }
         }
-        throw new MalformedPackageUrlException(text, text.length(), "a type and a name are missing");
-    }
-
-    private void path(int from, int to) {
-        int at = version(from, to);
         int end = to;
-        if (at >= 0) {
+        if (at >= 0 && (isInsideSegment(at, from) || !hasSlash(at, to))) {
             end = at;
-            if (at == from || text.charAt(at - 1) == '/') {
-                throw new MalformedPackageUrlException(text, at, "a name is missing");
-            }
-            draft.canonical &= at + 1 < to;
-            draft.versionAt = at + 1;
-            draft.version = at + 1 < to ? component(at + 1, to) : null;
+            version(at, from, slash > at, to);
+        } else {
+            odd(at);
         }
         int nameEnd = end;
         while (nameEnd > from && text.charAt(nameEnd - 1) == '/') {
             nameEnd--;
         }
         draft.canonical &= nameEnd == end;
-        int slash = nameEnd == from ? -1 : text.lastIndexOf('/', nameEnd - 1);
-        int nameAt = Math.max(slash + 1, from);
+        int nameAt = slash < nameEnd ? slash + 1 : text.lastIndexOf('/', nameEnd - 1) + 1;
         draft.nameAt = nameAt;
-        draft.name = component(nameAt, nameEnd);
+        draft.name = isPlain(nameAt, nameEnd) ? text.substring(nameAt, nameEnd) : draft.decode(nameAt, nameEnd, false);
         if (nameAt > from) {
-            draft.namespace = segments(from, nameAt - 1, false);
+            boolean asItIs = neat && isPlain(from, nameAt);
+            draft.namespace = asItIs ? text.substring(from, nameAt - 1) : segments(from, nameAt - 1, false);
+        }
+        return to;
+    }
+
+    private void odd(int at) {
+        if (at >= 0) {
+            firstOdd = Math.min(firstOdd, at);
+            lastOdd = Math.max(lastOdd, at);
         }
     }
 
-    /** Where the version's {@code @} is, or -1. */
-    private int version(int from, int to) {
-        int at = to - 1;
-        while (at >= from && text.charAt(at) != '@') {
-            at--;
+    private boolean isPlain(int from, int to) {
+        return lastOdd < from || firstOdd >= to;
+    }
+
+    private boolean isInsideSegment(int at, int from) {
+        return at > from && text.charAt(at - 1) != '/';
+    }
+
+    private void version(int at, int from, boolean slashes, int to) {
+        if (!isInsideSegment(at, from)) {
+            throw new MalformedPackageUrlException(text, at, "a name is missing");
         }
-        if (at < from) {
-            return -1;
+        draft.canonical &= at + 1 < to;
+        draft.versionAt = at + 1;
+        if (at + 1 < to) {
+            boolean plain = !slashes && isPlain(at + 1, to);
+            draft.version = plain ? text.substring(at + 1, to) : draft.decode(at + 1, to, false);
         }
-        boolean beginsSegment = at == from || text.charAt(at - 1) == '/';
-        return beginsSegment && hasSlash(at, to) ? -1 : at;
     }
 
     private boolean hasSlash(int from, int to) {
@@ -175,15 +174,6 @@ final class PurlParser {
         return false;
     }
 
-    private String component(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!PercentCoding.isPlain(text.charAt(i))) {
-                return decoder().decode(from, to, false);
-            }
-        }
-        return text.substring(from, to);
-    }
-
     private @Nullable String segments(int from, int to, boolean isSubpath) {
         boolean plain = true;
         boolean neat = from < to && text.charAt(to - 1) != '/';
@@ -194,7 +184,7 @@ final class PurlParser {
             neat &= before != '/' || (c != '/' && (c != '.' || !isSubpath));
             before = c;
         }
-        String decoded = plain ? text.substring(from, to) : decoder().decode(from, to, true);
+        String decoded = plain ? text.substring(from, to) : draft.decode(from, to, true);
         if (plain && neat) {
             return decoded;
         }
@@ -203,96 +193,8 @@ final class PurlParser {
         return segments;
     }
 
-    private PercentDecoder decoder() {
-        PercentDecoder made = decoder;
-        if (made == null) {
-            made = new PercentDecoder(text, draft);
-            decoder = made;
-        }
-        return made;
-    }
-
     private void subpath(int from) {
         draft.subpath = segments(from, text.length(), true);
         draft.canonical &= draft.subpath != null;
-    }
-
-    private void qualifiers(int from, int to) {
-        int pairs = 1;
-        for (int i = from; i < to; i++) {
-            pairs += text.charAt(i) == '&' ? 1 : 0;
-        }
-        Map.Entry<String, String>[] entries = Qualifiers.array(pairs);
-        int count = 0;
-        boolean sorted = true;
-        draft.canonical &= from < to;
-        for (int at = from; at < to; ) {
-            int end = text.indexOf('&', at);
-            end = end < 0 || end > to ? to : end;
-            Map.Entry<String, String> entry = qualifier(at, end);
-            if (entry == null) {
-                draft.canonical = false;
-            } else {
-                sorted &= count == 0 || entries[count - 1].getKey().compareTo(entry.getKey()) < 0;
-                entries[count++] = entry;
-            }
-            draft.canonical &= end + 1 != to;
-            at = end + 1;
-        }
-        if (!sorted) {
-            draft.canonical = false;
-            Qualifiers.sort(entries, count);
-            count = dropDuplicates(entries, count, from);
-        }
-        draft.qualifiers = Qualifiers.ofSorted(entries, count);
-    }
-
-    private int dropDuplicates(Map.Entry<String, String>[] entries, int count, int position) {
-        int kept = 1;
-        for (int i = 1; i < count; i++) {
-            if (entries[i].getKey().equals(entries[kept - 1].getKey())) {
-                draft.odd(PurlRepair.DUPLICATE_KEY, position);
-            } else {
-                entries[kept++] = entries[i];
-            }
-        }
-        return kept;
-    }
-
-    /** One pair, or null if it is dropped. */
-    private Map.@Nullable Entry<String, String> qualifier(int from, int to) {
-        int equals = from;
-        while (equals < to && text.charAt(equals) != '=') {
-            equals++;
-        }
-        if (equals == to) {
-            draft.odd(PurlRepair.MISSING_VALUE, from);
-            return null;
-        }
-        String key = key(from, equals);
-        if (key == null || equals + 1 == to) {
-            return null;
-        }
-        return Map.entry(key, component(equals + 1, to));
-    }
-
-    private @Nullable String key(int from, int to) {
-        int breach = PurlKey.breach(text, from, to);
-        if (breach >= 0) {
-            draft.odd(PurlRepair.BAD_KEY, breach);
-            return null;
-        }
-        if (PurlKey.isUpperCase(text.charAt(from))) {
-            draft.odd(PurlRepair.UPPER_CASE_KEY, from);
-        }
-        for (String common : COMMON_KEYS) {
-            if (common.length() == to - from && text.startsWith(common, from)) {
-                return common;
-            }
-        }
-        String key = text.substring(from, to);
-        String lower = key.toLowerCase(Locale.ROOT);
-        draft.canonical &= lower.equals(key);
-        return lower;
     }
 }

@@ -105,7 +105,7 @@ record PurlType(
             row("vscode-extension", REQUIRED, LOWER, LOWER, LOWER),
             row("yocto", OPTIONAL, LOWER, KEEP, KEEP));
 
-    private static final PurlType[] BY_HASH = byHash();
+    private static final @Nullable PurlType[] BY_HASH = byHash();
 
     private static PurlType row(String name, Namespace namespace, Letters spaces, Letters names, Letters versions) {
         return new PurlType(name, namespace, spaces, names, versions, null, PurlTypeRule.NONE);
@@ -124,25 +124,42 @@ record PurlType(
         return ALL;
     }
 
-    /** The type written in a part of a text in any case; a type without a row asks nothing. */
-    static PurlType in(String text, int from, int to) {
+    /** The row of the type written, in lower case, in a part of a text that is not empty; null if there is none. */
+    static @Nullable PurlType in(String text, int from, int to) {
         int slot = slot(text, from, to);
         for (PurlType type = BY_HASH[slot]; type != null; type = BY_HASH[slot]) {
-            if (type.name.length() == to - from && text.regionMatches(true, from, type.name, 0, to - from)) {
+            if (type.name.length() == to - from && text.startsWith(type.name, from)) {
                 return type;
             }
             slot = slot + 1 & BY_HASH.length - 1;
         }
-        return row(text.substring(from, to).toLowerCase(Locale.ROOT), OPTIONAL, KEEP, KEEP, KEEP);
+        return null;
     }
 
     /** The type of a name in lower case; a type without a row asks nothing. */
     static PurlType of(String name) {
-        return in(name, 0, name.length());
+        PurlType known = in(name, 0, name.length());
+        return known == null ? row(name, OPTIONAL, KEEP, KEEP, KEEP) : known;
     }
 
-    private static PurlType[] byHash() {
-        PurlType[] table = new PurlType[256];
+    /** The type written, in either case, in a part of a text. */
+    static PurlType parse(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean inner = i > from && ((c >= '0' && c <= '9') || c == '.' || c == '-');
+            if (!letter && !inner) {
+                throw new MalformedPackageUrlException(text, i, "a character that no type has there");
+            }
+        }
+        if (from == to) {
+            throw new MalformedPackageUrlException(text, from, "a type is missing");
+        }
+        return of(text.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable PurlType[] byHash() {
+        @Nullable PurlType[] table = new PurlType[256];
         for (PurlType type : ALL) {
             int slot = slot(type.name, 0, type.name.length());
             while (table[slot] != null) {
@@ -153,12 +170,10 @@ record PurlType(
         return table;
     }
 
-    /** From the length and three letters, in either case: enough to tell the rows apart. */
+    /** From the length and three letters: enough to tell the rows apart. */
     private static int slot(String text, int from, int to) {
-        int first = text.charAt(from) | 0x20;
-        int second = text.charAt(Math.min(from + 1, to - 1)) | 0x20;
-        int last = text.charAt(to - 1) | 0x20;
-        return first * 7 + second * 31 + last * 5 + (to - from) * 67 & 0xFF;
+        int second = text.charAt(Math.min(from + 1, to - 1));
+        return text.charAt(from) * 7 + second * 31 + text.charAt(to - 1) * 5 + (to - from) * 67 & 0xFF;
     }
 
     /** The namespace as this type writes it. */

@@ -112,6 +112,22 @@ public final class Facts {
         }
     }
 
+    /**
+     * The licence that a free name means: where it is an SPDX id or expression after all, that; else the name. A name
+     * is never odd.
+     */
+    public static @Nullable LicenseExpression licenseNamed(@Nullable String text) {
+        String name = present(text);
+        if (name == null) {
+            return null;
+        }
+        try {
+            return LicenseExpression.parse(name);
+        } catch (IllegalArgumentException e) {
+            return LicenseExpression.named(name);
+        }
+    }
+
     /** The text, unless it says that nothing is known. */
     public static @Nullable String present(@Nullable String text) {
         return text == null || text.isBlank() || isNothing(text) ? null : text;
