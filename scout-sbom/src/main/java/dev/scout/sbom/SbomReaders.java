@@ -36,8 +36,7 @@ public final class SbomReaders {
     private static final SbomReaders BUILT_IN = new SbomReaders(
             List.of(
                     // one line a reader
-                    new CycloneDxJsonReader(),
-                    new SpdxJsonReader()),
+                    new CycloneDxJsonReader(), new SpdxJsonReader()),
             ReadLimits.defaults());
 
     private final List<SbomReader> readers;

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DistributionNames {
 
-    /** What tools say, by the {@code ID} that is meant. Source: Trivy, the families of its operating systems. */
+    /** What tools say, by the {@code ID} that is meant. Sources: Trivy's families, Scout's and Claircore's names. */
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("redhat", "rhel"),
             Map.entry("red hat enterprise linux", "rhel"),
+            Map.entry("red hat enterprise linux server", "rhel"),
+            Map.entry("redhatlinux", "rhel"),
             Map.entry("alma", "almalinux"),
             Map.entry("oracle", "ol"),
+            Map.entry("oraclelinux", "ol"),
             Map.entry("amazon", "amzn"),
+            Map.entry("amazonlinux", "amzn"),
             Map.entry("opensuse.leap", "opensuse-leap"),
             Map.entry("opensuse.tumbleweed", "opensuse-tumbleweed"),
             Map.entry("suse linux enterprise server", "sles"),

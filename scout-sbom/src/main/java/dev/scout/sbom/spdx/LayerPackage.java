@@ -9,17 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of the layer as it is stored
  * @param diffId Tern's SHA-256, which is over the uncompressed archive; the bom tool's repeats the digest
- * @param number the layer's place from 1, which only Tern tells, in its comment; 0 where it is not known
  * @param createdBy the command that made it, from Tern's comment
  */
 record LayerPackage(
-        Digest digest,
-        @Nullable Digest diffId,
-        int number,
-        @Nullable String createdBy) {
+        Digest digest, @Nullable Digest diffId, @Nullable String createdBy) {
 
     private static final String SHA256 = "sha256:";
-    private static final String NUMBER = "Layer ";
     private static final String COMMAND = "info: Layer created by commands: ";
 
     /** The layer that a package stands for; null for any other package. */
@@ -35,7 +30,7 @@ record LayerPackage(
                 diffId = digest.equals(over) ? null : over;
             }
         }
-        return new LayerPackage(digest, diffId, number(spdx.comment), command(spdx.comment));
+        return new LayerPackage(digest, diffId, command(spdx.comment));
     }
 
     private static @Nullable Digest sha256(String text) {
@@ -43,18 +38,6 @@ record LayerPackage(
         boolean isDigest =
                 encoded.length() == 64 && encoded.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
         return isDigest ? new Digest("sha256", encoded) : null;
-    }
-
-    private static int number(@Nullable String comment) {
-        int colon = comment == null || !comment.startsWith(NUMBER) ? -1 : comment.indexOf(':');
-        if (comment == null || colon < 0) {
-            return 0;
-        }
-        try {
-            return Math.max(0, Integer.parseInt(comment.substring(NUMBER.length(), colon)));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     private static @Nullable String command(@Nullable String comment) {

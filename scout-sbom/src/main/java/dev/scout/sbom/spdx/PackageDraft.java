@@ -86,6 +86,16 @@ final class PackageDraft {
         layerDiffId = layerDiffId == null ? diffId : layerDiffId;
     }
 
+    @Nullable
+    Digest layerDigest() {
+        return layerDigest;
+    }
+
+    @Nullable
+    Digest layerDiffId() {
+        return layerDiffId;
+    }
+
     /** Notes a file that it was found by. */
     void foundAt(String path, @Nullable Digest diffId) {
         String fromRoot = fromRoot(path);

@@ -9,7 +9,7 @@ import dev.scout.core.sbom.LicenseExpression;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.core.sbom.Party;
 import dev.scout.sbom.reader.ComponentBuilder;
-import dev.scout.sbom.reader.Distributions;
+import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.Facts;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,13 +244,14 @@ final class PackageTranslator {
         if (word == null) {
             return null;
         }
-        OperatingSystem known = Distributions.named(word, version == null ? draft.version() : version);
+        OperatingSystem known = DistributionNames.operatingSystem(word, version == null ? draft.version() : version);
+        String prettyName = reference("pretty_name", spdx);
         return new OperatingSystem(
                 known.family(),
                 known.distribution(),
                 known.version(),
                 known.codename(),
-                reference("pretty_name", spdx));
+                prettyName == null ? known.prettyName() : prettyName);
     }
 
     private static @Nullable String reference(String type, SpdxPackage spdx) {

@@ -34,10 +34,7 @@ final class RelationshipResolver {
     private int external;
     private int ofDocument;
 
-    RelationshipResolver(
-            SpdxElements elements,
-            @Nullable PackageDraft subject,
-            BiConsumer<Kind, String> report) {
+    RelationshipResolver(SpdxElements elements, @Nullable PackageDraft subject, BiConsumer<Kind, String> report) {
         this.elements = elements;
         this.subject = subject;
         this.report = report;

@@ -1,5 +1,6 @@
 package dev.scout.sbom.spdx;
 
+import dev.scout.core.image.Digest;
 import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.read.Diagnostic;
@@ -12,7 +13,7 @@ import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.sbom.Tool;
-import dev.scout.sbom.reader.Distributions;
+import dev.scout.sbom.reader.DistributionQualifiers;
 import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomAssembler;
@@ -122,15 +123,16 @@ final class SpdxAssembler {
         OperatingSystem distribution = distribution(sbom);
         if (subject != null) {
             settle(subject, elements);
-            if (subject.type() == ComponentType.LIBRARY && !resolver.layersOfSubject().isEmpty()) {
+            if (subject.type() == ComponentType.LIBRARY
+                    && !resolver.layersOfSubject().isEmpty()) {
                 subject.type(ComponentType.CONTAINER);
             }
             sbom.subject(subject.builder);
-            sbom.image(new SubjectImage(subject, facts).read(resolver.layersOfSubject(), distribution));
+            sbom.image(new SubjectImage(subject, facts).read(resolver.layersOfSubject(), storedLayers(), distribution));
         } else if (SyftStatements.isAboutImage(header.documentNamespace)) {
             PackageDraft unlisted = new PackageDraft(null, header.name, null);
             unlisted.type(ComponentType.CONTAINER);
-            sbom.image(new SubjectImage(unlisted, facts).read(List.of(), distribution));
+            sbom.image(new SubjectImage(unlisted, facts).read(List.of(), Map.of(), distribution));
         }
         for (PackageDraft draft : packages) {
             if (draft != subject) {
@@ -183,6 +185,17 @@ final class SpdxAssembler {
         return distributions.size() == 1 ? distributions.iterator().next() : null;
     }
 
+    /** The digests of layers as stored, by diff id, from the packages that name both. */
+    private Map<Digest, Digest> storedLayers() {
+        Map<Digest, Digest> stored = new HashMap<>();
+        for (PackageDraft draft : packages) {
+            if (draft.layerDiffId() != null && draft.layerDigest() != null) {
+                stored.putIfAbsent(draft.layerDiffId(), draft.layerDigest());
+            }
+        }
+        return stored;
+    }
+
     /** Gives a package what other elements know of it. */
     private void settle(PackageDraft draft, SpdxElements elements) {
         SpdxFile only = draft.onlyFile();
@@ -206,7 +219,7 @@ final class SpdxAssembler {
         Set<OperatingSystem> distributions = new LinkedHashSet<>();
         for (PackageDraft draft : packages) {
             PackageUrl purl = draft.builder.purl();
-            OperatingSystem distribution = purl == null ? null : Distributions.of(purl);
+            OperatingSystem distribution = purl == null ? null : DistributionQualifiers.operatingSystem(purl);
             if (distribution != null) {
                 distributions.add(distribution);
             }

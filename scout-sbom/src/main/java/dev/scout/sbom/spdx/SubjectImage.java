@@ -1,5 +1,6 @@
 package dev.scout.sbom.spdx;
 
+import dev.scout.core.image.ChainId;
 import dev.scout.core.image.Digest;
 import dev.scout.core.image.ImageConfig;
 import dev.scout.core.image.ImageIdentity;
@@ -12,10 +13,11 @@ import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.ComponentType;
 import dev.scout.sbom.reader.Facts;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,31 +39,38 @@ final class SubjectImage {
         this.facts = facts;
     }
 
-    /** The image; null if the subject is none. */
+    /**
+     * The image; null if the subject is none.
+     *
+     * @param layerPackages packages in the subject that stand for layers, in the order of the document
+     * @param storedAs the digest of a layer as stored, by its diff id, as far as packages name both
+     * @param operatingSystem that the document names
+     */
     @Nullable
-    ImageMetadata read(List<LayerPackage> layerPackages, @Nullable OperatingSystem operatingSystem) {
+    ImageMetadata read(
+            List<LayerPackage> layerPackages, Map<Digest, Digest> storedAs, @Nullable OperatingSystem operatingSystem) {
         if (subject.type() != ComponentType.CONTAINER && layerPackages.isEmpty()) {
             return null;
         }
         PackageUrl purl = subject.builder.purl();
-        Digest manifest = null;
+        Digest manifest = digestOrNull(subject.version());
         Digest index = null;
         Platform platform = null;
         if (purl != null) {
             String mediaType = purl.qualifier("mediatype");
             Digest digest = mediaType == null ? null : digestOrNull(purl.version());
             boolean isIndex = mediaType != null && (mediaType.contains("index") || mediaType.contains("list"));
-            manifest = isIndex ? null : digest;
+            manifest = isIndex || digest == null ? manifest : digest;
             index = isIndex ? digest : null;
-            platform = platform(purl);
+            platform = platform(purl, operatingSystem);
         }
         return new ImageMetadata(
                 new ImageIdentity(references(purl), manifest, facts.digest(first("ImageID")), index),
                 null,
                 platform,
                 operatingSystem,
-                ImageConfig.EMPTY,
-                layers(layerPackages));
+                new ImageConfig(List.of(), List.of(), labels()),
+                layers(layerPackages, storedAs));
     }
 
     private List<ImageReference> references(@Nullable PackageUrl purl) {
@@ -120,7 +129,7 @@ final class SubjectImage {
     }
 
     /** {@code arch} and {@code os} as the bom tool and Trivy write them, {@code platform} as Docker does. */
-    private static @Nullable Platform platform(PackageUrl purl) {
+    private static @Nullable Platform platform(PackageUrl purl, @Nullable OperatingSystem operatingSystem) {
         String platform = purl.qualifier("platform");
         if (platform != null) {
             String[] words = platform.split("/", 3);
@@ -128,22 +137,49 @@ final class SubjectImage {
         }
         String architecture = purl.qualifier("arch");
         String os = purl.qualifier("os");
-        return architecture == null ? null : Platform.of(os == null ? "linux" : os, architecture, null);
+        String family = os != null || operatingSystem == null ? os : operatingSystem.family();
+        return architecture == null || family == null ? null : Platform.of(family, architecture, null);
     }
 
-    private List<Layer> layers(List<LayerPackage> layerPackages) {
-        List<Layer> layers = new ArrayList<>();
-        for (String diffId : subject.builder.property("DiffID")) {
-            layers.add(new Layer(layers.size(), null, facts.digest(diffId), null, null, null, false));
+    /** Trivy's diff ids, with the digests that packages in the same layers tell; else Tern's packages in order. */
+    private List<Layer> layers(List<LayerPackage> layerPackages, Map<Digest, Digest> storedAs) {
+        List<Digest> diffIds = new ArrayList<>();
+        for (String text : subject.builder.property("DiffID")) {
+            Digest diffId = facts.digest(text);
+            if (diffId != null) {
+                diffIds.add(diffId);
+            }
         }
-        boolean inOrder = layerPackages.stream().allMatch(layer -> layer.number() > 0);
-        if (layers.isEmpty() && inOrder) {
-            layerPackages.stream()
-                    .sorted(Comparator.comparingInt(LayerPackage::number))
-                    .forEach(layer -> layers.add(new Layer(
-                            layers.size(), layer.digest(), layer.diffId(), null, null, layer.createdBy(), false)));
+        List<Layer> layers = new ArrayList<>();
+        // since Trivy has annotations it sorts them: an ascending order need not be that of the layers
+        boolean inOrder =
+                diffIds.size() < 2 || !diffIds.equals(diffIds.stream().sorted().toList());
+        List<ChainId> chain = inOrder ? ChainId.of(diffIds) : List.of();
+        for (Digest diffId : diffIds) {
+            int i = layers.size();
+            layers.add(new Layer(i, storedAs.get(diffId), diffId, inOrder ? chain.get(i) : null, null, null, false));
+        }
+        // the bom tool, which knows no diff ids, lists layers in no order
+        if (layers.isEmpty() && layerPackages.stream().allMatch(layer -> layer.diffId() != null)) {
+            List<ChainId> tern =
+                    ChainId.of(layerPackages.stream().map(LayerPackage::diffId).toList());
+            for (LayerPackage layer : layerPackages) {
+                int i = layers.size();
+                layers.add(new Layer(i, layer.digest(), layer.diffId(), tern.get(i), null, layer.createdBy(), false));
+            }
         }
         return layers;
+    }
+
+    private Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String label : subject.builder.property("Labels")) {
+            int colon = label.indexOf(": ");
+            if (colon > 0) {
+                labels.put(label.substring(0, colon), label.substring(colon + 2));
+            }
+        }
+        return labels;
     }
 
     private @Nullable String first(String property) {

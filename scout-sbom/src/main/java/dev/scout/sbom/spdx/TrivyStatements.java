@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TrivyStatements {
 
     private static final String BUILT_FROM = "built package from: ";
+    private static final String LABELS = "Labels:";
     private static final String CONTAINER = "ContainerImage-";
     private static final String OPERATING_SYSTEM = "OperatingSystem-";
     private static final String APPLICATION = "Application-";
@@ -44,6 +45,9 @@ final class TrivyStatements {
     static @Nullable Statement of(String text) {
         int colon = text.indexOf(": ");
         String key = colon < 0 ? "" : text.substring(0, colon);
+        if (text.startsWith(LABELS) && colon > 0) {
+            return new Statement("Labels", text.substring(LABELS.length()));
+        }
         return KEYS.contains(key) ? new Statement(key, text.substring(colon + 2).strip()) : null;
     }
 

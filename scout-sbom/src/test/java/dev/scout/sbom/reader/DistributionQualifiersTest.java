@@ -7,7 +7,7 @@ import dev.scout.core.purl.PackageUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DistributionsTest {
+class DistributionQualifiersTest {
 
     /** Trap B9, and P10 of the package URL. */
     @ParameterizedTest
@@ -25,13 +25,14 @@ class DistributionsTest {
             pkg:rpm/amzn/glibc@1?distro=amazon-2,              amzn,          2,      -
             """)
     void names_a_distribution_as_its_os_release_does(String purl, String id, String version, String codename) {
-        assertThat(Distributions.of(PackageUrl.parse(purl)))
+        assertThat(DistributionQualifiers.operatingSystem(PackageUrl.parse(purl)))
                 .isEqualTo(new OperatingSystem("linux", id, version, codename, null));
     }
 
     @ParameterizedTest
     @CsvSource({"pkg:apk/alpine/musl@1", "pkg:npm/left-pad@1?distro=debian-12", "pkg:rpm/glibc@1?distro=8"})
     void names_none_where_the_package_url_does_not(String purl) {
-        assertThat(Distributions.of(PackageUrl.parse(purl))).isNull();
+        assertThat(DistributionQualifiers.operatingSystem(PackageUrl.parse(purl)))
+                .isNull();
     }
 }
