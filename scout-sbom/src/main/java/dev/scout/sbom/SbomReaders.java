@@ -10,6 +10,7 @@ import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import dev.scout.sbom.reader.SbomReader.Claim;
+import dev.scout.sbom.spdx.SpdxJsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SbomReaders {
 
-    private static final SbomReaders BUILT_IN =
-            new SbomReaders(List.of(new CycloneDxJsonReader()), ReadLimits.defaults());
+    private static final SbomReaders BUILT_IN = new SbomReaders(
+            List.of(
+                    // one line a reader
+                    new CycloneDxJsonReader(), new SpdxJsonReader()),
+            ReadLimits.defaults());
 
     private final List<SbomReader> readers;
     private final ReadLimits limits;

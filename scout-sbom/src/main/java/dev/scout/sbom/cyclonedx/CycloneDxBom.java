@@ -14,7 +14,7 @@ import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.vex.VexStatement;
-import dev.scout.sbom.reader.Distributions;
+import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomAssembler;
 import java.util.ArrayDeque;
@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -168,13 +167,11 @@ final class CycloneDxBom {
     private void operatingSystem(Component component) {
         OperatingSystem said = SyftProperties.operatingSystem(component);
         String name = component.identity().name();
-        String release = component.identity().version();
         if (said != null) {
             operatingSystems.add(said);
-        } else if (name.toLowerCase(Locale.ROOT).startsWith("windows")) {
-            operatingSystems.add(new OperatingSystem("windows", null, release, null, name));
         } else if (!name.isEmpty()) {
-            operatingSystems.add(Distributions.named(name, release));
+            operatingSystems.add(DistributionNames.operatingSystem(
+                    name, component.identity().version()));
         }
     }
 

@@ -6,7 +6,7 @@ import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.sbom.reader.ComponentBuilder;
-import dev.scout.sbom.reader.Distributions;
+import dev.scout.sbom.reader.DistributionNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,9 @@ final class SyftProperties {
         if (id == null) {
             return null;
         }
-        OperatingSystem named = Distributions.named(id, component.property("syft:distro:versionID"));
+        OperatingSystem named = DistributionNames.operatingSystem(id, component.property("syft:distro:versionID"));
         return new OperatingSystem(
-                named.family(),
+                "linux",
                 named.distribution(),
                 named.version(),
                 component.property("syft:distro:versionCodename"),

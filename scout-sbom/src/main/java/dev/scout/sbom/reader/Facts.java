@@ -41,7 +41,9 @@ public final class Facts {
         } catch (IllegalArgumentException strict) {
             try {
                 PackageUrl purl = PackageUrl.repair(text);
-                report.accept(Kind.REPAIRED, "package URL mended to " + purl);
+                if (!purl.toString().equals(text)) {
+                    report.accept(Kind.REPAIRED, "package URL mended to " + purl);
+                }
                 return purl;
             } catch (IllegalArgumentException e) {
                 report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
