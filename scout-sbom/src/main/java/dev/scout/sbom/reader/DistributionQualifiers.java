@@ -44,8 +44,7 @@ public final class DistributionQualifiers {
             return DistributionNames.operatingSystem(distro.substring(0, split), distro.substring(split + 1));
         }
         OperatingSystem named = DistributionNames.operatingSystem(distro, null);
-        boolean isCodename = named.family() == null && namespace != null && distro.indexOf(' ') < 0;
-        return isCodename
+        return named.family() == null && namespace != null && distro.indexOf(' ') < 0
                 ? withCodename(DistributionNames.operatingSystem(namespace, null), distro.toLowerCase(Locale.ROOT))
                 : named;
     }
