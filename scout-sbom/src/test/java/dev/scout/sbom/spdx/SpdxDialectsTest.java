@@ -1,6 +1,7 @@
 package dev.scout.sbom.spdx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.scout.core.image.ChainId;
 import dev.scout.core.image.Digest;
@@ -55,12 +56,10 @@ class SpdxDialectsTest {
 
         assertThat(reading.diagnostics()).isEmpty();
         Sbom sbom = reading.value();
-        assertThat(sbom.subject()).isNotNull();
-        assertThat(sbom.subject().type()).isEqualTo(ComponentType.CONTAINER);
+        assertThat(SpdxTexts.subject(sbom).type()).isEqualTo(ComponentType.CONTAINER);
         OperatingSystem rhel = OperatingSystem.linux("rhel", "8.7");
         assertThat(sbom.operatingSystem()).isEqualTo(rhel);
-        ImageMetadata image = sbom.image();
-        assertThat(image).isNotNull();
+        ImageMetadata image = SpdxTexts.image(sbom);
         assertThat(image.operatingSystem()).isEqualTo(rhel);
         assertThat(image.platform()).hasToString("linux/amd64");
         assertThat(image.config().labels()).containsEntry("maintainer", "Jo");
@@ -87,11 +86,10 @@ class SpdxDialectsTest {
                         + "{'SPDXID':'SPDXRef-ContainerImage-1','name':'shop',"
                         + statements("'annotations':[%s]", "DiffID: " + A, "DiffID: " + B) + "}]")
                 .value();
-        assertThat(sbom.image()).isNotNull();
-        assertThat(sbom.image().layers())
+        assertThat(SpdxTexts.image(sbom).layers())
                 .extracting(Layer::diffId, Layer::chainId)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(A, null), org.assertj.core.groups.Tuple.tuple(B, null));
+                        tuple(A, null), tuple(B, null));
     }
 
     @ParameterizedTest
@@ -138,8 +136,7 @@ class SpdxDialectsTest {
                 .containsExactly(new Location("/x", null, null), new Location("/y", null, null));
         assertThat(locations(sbom, "SPDXRef-c")).containsExactly(new Location("/g", null, B));
         assertThat(sbom.subject()).isNull();
-        assertThat(sbom.image()).isNotNull();
-        assertThat(sbom.image().identity().references()).containsExactly(ImageReference.parse("acme/shop:1"));
+        assertThat(SpdxTexts.image(sbom).identity().references()).containsExactly(ImageReference.parse("acme/shop:1"));
     }
 
     @Test
@@ -156,9 +153,8 @@ class SpdxDialectsTest {
         Sbom sbom = SpdxTexts.read("'documentDescribes':['SPDXRef-DocumentRoot-Image-shop'],'packages':["
                         + "{'SPDXID':'SPDXRef-DocumentRoot-Image-shop','name':'acme/shop','versionInfo':'" + A + "'}]")
                 .value();
-        assertThat(sbom.image()).isNotNull();
-        assertThat(sbom.image().identity().manifestDigest()).isEqualTo(A);
-        assertThat(sbom.image().identity().references()).containsExactly(ImageReference.parse("acme/shop@" + A));
+        assertThat(SpdxTexts.image(sbom).identity().manifestDigest()).isEqualTo(A);
+        assertThat(SpdxTexts.image(sbom).identity().references()).containsExactly(ImageReference.parse("acme/shop@" + A));
     }
 
     @Test
@@ -172,15 +168,13 @@ class SpdxDialectsTest {
                         + "," + relationship("SPDXRef-" + C.encoded(), "CONTAINS", "SPDXRef-musl") + "]")
                 .value();
         assertThat(locations(sbom, "SPDXRef-musl")).containsExactly(new Location(null, C, A));
-        assertThat(sbom.subject()).isNotNull();
-        assertThat(sbom.subject().type()).isEqualTo(ComponentType.CONTAINER);
-        assertThat(sbom.image()).isNotNull();
+        assertThat(SpdxTexts.subject(sbom).type()).isEqualTo(ComponentType.CONTAINER);
         List<ChainId> chain = ChainId.of(List.of(B, A));
-        assertThat(sbom.image().layers())
+        assertThat(SpdxTexts.image(sbom).layers())
                 .containsExactly(
                         new Layer(0, A, B, chain.get(0), null, "/bin/sh -c make", false),
                         new Layer(1, C, A, chain.get(1), null, null, false));
-        assertThat(sbom.image().identity().references()).containsExactly(ImageReference.parse("acme/shop"));
+        assertThat(SpdxTexts.image(sbom).identity().references()).containsExactly(ImageReference.parse("acme/shop"));
     }
 
     @ParameterizedTest
@@ -195,8 +189,7 @@ class SpdxDialectsTest {
                         + "','externalRefs':[{'referenceType':'purl','referenceLocator':'pkg:oci/shop@" + A
                         + "?arch=arm64&os=linux&mediaType=" + mediaType + "&repository_url=reg.example%2Facme'}]}]")
                 .value();
-        ImageMetadata image = sbom.image();
-        assertThat(image).isNotNull();
+        ImageMetadata image = SpdxTexts.image(sbom);
         assertThat(image.identity().manifestDigest()).isEqualTo(what.equals("manifest") ? A : null);
         assertThat(image.identity().indexDigest()).isEqualTo(what.equals("index") ? A : null);
         assertThat(image.identity().references()).containsExactly(ImageReference.parse("reg.example/acme/shop@" + A));

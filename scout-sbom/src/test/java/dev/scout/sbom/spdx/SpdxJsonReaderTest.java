@@ -2,6 +2,7 @@ package dev.scout.sbom.spdx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.scout.core.image.Digest;
 import dev.scout.core.image.OperatingSystem;
@@ -60,9 +61,8 @@ class SpdxJsonReaderTest {
                         Instant.parse("2024-02-03T04:05:06.789Z"),
                         List.of(EXAMPLE, new Party(Party.Kind.PERSON, "Jo Doe", null, null)),
                         List.of(new Tool(null, "mapper", "1.2.0-rc1"))));
-        assertThat(sbom.subject()).isNotNull();
-        assertThat(sbom.subject().ref()).isEqualTo("SPDXRef-app");
-        assertThat(sbom.subject().type()).isEqualTo(ComponentType.APPLICATION);
+        assertThat(SpdxTexts.subject(sbom).ref()).isEqualTo("SPDXRef-app");
+        assertThat(SpdxTexts.subject(sbom).type()).isEqualTo(ComponentType.APPLICATION);
         assertThat(sbom.components()).extracting(Component::ref).containsExactly("SPDXRef-lib", "SPDXRef-src");
         assertThat(sbom.dependencies())
                 .containsExactly(
@@ -178,8 +178,7 @@ class SpdxJsonReaderTest {
         Sbom sbom = SpdxTexts.read(
                         member + ",'packages':[{'SPDXID':'SPDXRef-a','name':'a'},{'SPDXID':'SPDXRef-b','name':'b'}]")
                 .value();
-        assertThat(sbom.subject()).isNotNull();
-        assertThat(sbom.subject().ref()).isEqualTo("SPDXRef-a");
+        assertThat(SpdxTexts.subject(sbom).ref()).isEqualTo("SPDXRef-a");
         assertThat(sbom.components()).extracting(Component::ref).containsExactly("SPDXRef-b");
     }
 
@@ -199,8 +198,7 @@ class SpdxJsonReaderTest {
                         + "'packages':[{'SPDXID':'SPDXRef-a','name':'a'}],'relationships':[{'spdxElementId':"
                         + "'SPDXRef-f','relationshipType':'DEPENDS_ON','relatedSpdxElement':'SPDXRef-a'}]")
                 .value();
-        assertThat(sbom.subject()).isNotNull();
-        assertThat(sbom.subject().type()).isEqualTo(ComponentType.FILE);
+        assertThat(SpdxTexts.subject(sbom).type()).isEqualTo(ComponentType.FILE);
         assertThat(sbom.components()).extracting(Component::ref).containsExactly("SPDXRef-a");
         assertThat(sbom.dependencies()).hasSize(1);
     }
@@ -232,8 +230,8 @@ class SpdxJsonReaderTest {
         assertThat(reading.value().dependencies())
                 .extracting(Dependency::from, Dependency::to)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", "SPDXRef-b"),
-                        org.assertj.core.groups.Tuple.tuple("SPDXRef-b", "a"));
+                        tuple("a", "SPDXRef-b"),
+                        tuple("SPDXRef-b", "a"));
     }
 
     @Test

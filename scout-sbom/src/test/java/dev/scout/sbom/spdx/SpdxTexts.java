@@ -1,5 +1,6 @@
 package dev.scout.sbom.spdx;
 
+import dev.scout.core.image.ImageMetadata;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
@@ -33,6 +34,14 @@ final class SpdxTexts {
                 .value()
                 .components()
                 .get(0);
+    }
+
+    static Component subject(Sbom sbom) {
+        return Objects.requireNonNull(sbom.subject(), "no subject");
+    }
+
+    static ImageMetadata image(Sbom sbom) {
+        return Objects.requireNonNull(sbom.image(), "no image");
     }
 
     static Component component(Sbom sbom, String ref) {
