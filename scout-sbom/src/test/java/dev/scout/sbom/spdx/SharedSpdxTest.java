@@ -53,7 +53,9 @@ class SharedSpdxTest {
             String[] path = real.path().split("/", -1);
             if (path[0].equals("same-image")) {
                 Sbom sbom = SbomReaders.builtIn().read(real.bytes()).value();
-                assertThat(SpdxTexts.image(sbom).identity().references()).as(real.path()).hasSize(1);
+                assertThat(SpdxTexts.image(sbom).identity().references())
+                        .as(real.path())
+                        .hasSize(1);
                 byImage.computeIfAbsent(path[1], image -> new TreeMap<>())
                         .put(path[2].replace(".spdx.json", ""), sbom.distinctPackageCount());
             }

@@ -88,8 +88,7 @@ class SpdxDialectsTest {
                 .value();
         assertThat(SpdxTexts.image(sbom).layers())
                 .extracting(Layer::diffId, Layer::chainId)
-                .containsExactly(
-                        tuple(A, null), tuple(B, null));
+                .containsExactly(tuple(A, null), tuple(B, null));
     }
 
     @ParameterizedTest
@@ -154,7 +153,8 @@ class SpdxDialectsTest {
                         + "{'SPDXID':'SPDXRef-DocumentRoot-Image-shop','name':'acme/shop','versionInfo':'" + A + "'}]")
                 .value();
         assertThat(SpdxTexts.image(sbom).identity().manifestDigest()).isEqualTo(A);
-        assertThat(SpdxTexts.image(sbom).identity().references()).containsExactly(ImageReference.parse("acme/shop@" + A));
+        assertThat(SpdxTexts.image(sbom).identity().references())
+                .containsExactly(ImageReference.parse("acme/shop@" + A));
     }
 
     @Test

@@ -229,9 +229,7 @@ class SpdxJsonReaderTest {
         assertThat(reading.diagnostics()).isEmpty();
         assertThat(reading.value().dependencies())
                 .extracting(Dependency::from, Dependency::to)
-                .containsExactly(
-                        tuple("a", "SPDXRef-b"),
-                        tuple("SPDXRef-b", "a"));
+                .containsExactly(tuple("a", "SPDXRef-b"), tuple("SPDXRef-b", "a"));
     }
 
     @Test
