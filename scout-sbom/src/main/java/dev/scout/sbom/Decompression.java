@@ -33,7 +33,7 @@ final class Decompression {
         Counted compressed = new Counted(in);
         try {
             return new Limited(new GZIPInputStream(compressed, 1 << 16), compressed, limits);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new MalformedDocumentException("broken gzip: " + e.getMessage(), Position.UNKNOWN, e);
         }
     }

@@ -151,8 +151,8 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("documents")
     void b11_a_text_of_200_megabytes_is_refused(SmallDocument document) {
-        String beginning = document.text().substring(0, document.text().length() - 1) + ", \"" + document.textMember()
-                + "\": \"";
+        String beginning =
+                document.text().substring(0, document.text().length() - 1) + ", \"" + document.textMember() + "\": \"";
         InputStream stream = new SequenceInputStream(Collections.enumeration(List.of(
                 new ByteArrayInputStream(beginning.getBytes(StandardCharsets.UTF_8)),
                 new Letters(200_000_000),
@@ -164,8 +164,8 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("documents")
     void b11_more_bytes_or_items_than_the_limits_allow_are_refused(SmallDocument document) {
-        SbomReaders few = SbomReaders.builtIn()
-                .withLimits(ReadLimits.defaults().withTotalBytes(document.utf8().length - 1));
+        SbomReaders few =
+                SbomReaders.builtIn().withLimits(ReadLimits.defaults().withTotalBytes(document.utf8().length - 1));
         assertThatThrownBy(() -> few.read(document.utf8())).isInstanceOf(MalformedDocumentException.class);
     }
 
@@ -174,7 +174,8 @@ class HostileInputTest {
     void b11_of_members_that_are_repeated_the_last_ones_count(SmallDocument document) throws IOException {
         Reading<Sbom> expected = read(document.text());
 
-        String twice = document.with(document.text().substring(1, document.text().length() - 1));
+        String twice =
+                document.with(document.text().substring(1, document.text().length() - 1));
         Reading<Sbom> reading = read(twice);
 
         assertThat(reading.value()).isEqualTo(expected.value());

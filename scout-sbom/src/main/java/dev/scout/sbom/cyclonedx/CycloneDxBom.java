@@ -170,8 +170,8 @@ final class CycloneDxBom {
         if (said != null) {
             operatingSystems.add(said);
         } else if (!name.isEmpty()) {
-            operatingSystems.add(DistributionNames.operatingSystem(
-                    name, component.identity().version()));
+            operatingSystems.add(
+                    DistributionNames.operatingSystem(name, component.identity().version()));
         }
     }
 

@@ -44,10 +44,9 @@ public final class DistributionQualifiers {
             return DistributionNames.operatingSystem(distro.substring(0, split), distro.substring(split + 1));
         }
         OperatingSystem named = DistributionNames.operatingSystem(distro, null);
-        // a word that is no distribution is the codename of a release
-        return named.family() != null || namespace == null || distro.indexOf(' ') >= 0
-                ? named
-                : withCodename(DistributionNames.operatingSystem(namespace, null), distro.toLowerCase(Locale.ROOT));
+        return named.family() == null && namespace != null && distro.indexOf(' ') < 0
+                ? withCodename(DistributionNames.operatingSystem(namespace, null), distro.toLowerCase(Locale.ROOT))
+                : named;
     }
 
     private static OperatingSystem withCodename(OperatingSystem os, @Nullable String codename) {
