@@ -116,7 +116,7 @@ class HostileInputTest {
     void b12_any_byte_may_be_any_other(SmallDocument document) {
         byte[] bytes = document.utf8();
         for (int i = 0; i < bytes.length; i++) {
-            for (int value : new int[] {0, '"', '{', ']', ',', '\\', 0x80, 0xC0, 0xFF}) {
+            for (int value : new int[] {0, '"', '{', ',', 0xFF}) {
                 byte[] broken = bytes.clone();
                 broken[i] = (byte) value;
                 try {

@@ -1,7 +1,11 @@
 package dev.scout.sbom;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A small document of one format, for the tests that every format has to pass.
@@ -44,22 +48,16 @@ record SmallDocument(String format, String text, String textMember) {
     }
 
     private static SmallDocument spdx() {
-        return new SmallDocument("SPDX 2 JSON", """
-                {"spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": "shop",
-                "documentNamespace": "https://example.org/shop",
-                "creationInfo": {"created": "2024-05-01T12:00:00Z", "creators": ["Tool: maker-1", "Person: Ann"]},
-                "packages": [
-                 {"SPDXID": "SPDXRef-app", "name": "shop", "versionInfo": "1", "downloadLocation": "NOASSERTION"},
-                 {"SPDXID": "SPDXRef-a", "name": "a", "versionInfo": "1.0", "downloadLocation": "NONE",
-                  "supplier": "Organization: Acme", "licenseDeclared": "MIT", "licenseConcluded": "NOASSERTION",
-                  "checksums": [{"algorithm": "SHA1", "checksumValue": "da39a3ee5e6b4b0d3255bfef95601890afd80709"}],
-                  "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
-                   "referenceLocator": "pkg:maven/g/a@1.0"}]}],
-                "relationships": [
-                 {"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES",
-                  "relatedSpdxElement": "SPDXRef-app"},
-                 {"spdxElementId": "SPDXRef-app", "relationshipType": "DEPENDS_ON",
-                  "relatedSpdxElement": "SPDXRef-a"}]}""", "documentNamespace");
+        return new SmallDocument("SPDX 2 JSON", resource("spdx/small.spdx.json"), "documentNamespace");
+    }
+
+    /** A document that other tests read, too. */
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(SmallDocument.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] utf8() {

@@ -252,8 +252,9 @@ final class CycloneDxBom {
                 new VexStatement.Issue(serialNumber, author(), metadata.timestamp(), Objects.toString(version, null));
         List<VexStatement> statements = new ArrayList<>();
         for (CycloneDxVulnerability vulnerability : vulnerabilities) {
-            if (vulnerability.isStatement()) {
-                statements.add(vulnerability.statement(byRef, issue, this::report));
+            VexStatement statement = vulnerability.statement(byRef, issue, this::report);
+            if (statement != null) {
+                statements.add(statement);
             }
         }
         return statements;

@@ -173,10 +173,6 @@ final class CycloneDxComponent {
         ancestors = value;
     }
 
-    List<CycloneDxComponent> ancestors() {
-        return ancestors;
-    }
-
     void components(List<CycloneDxComponent> value) {
         components = value;
     }
@@ -258,9 +254,11 @@ final class CycloneDxComponent {
         evidence.licenses().forEach(builder::concluded);
         evidence.locations().forEach(path -> builder.location(new Location(path, null, null)));
         identify(builder);
-        properties.forEach(property -> builder.property(property.name(), property.value()));
-        SyftProperties.apply(builder);
-        TrivyProperties.apply(builder);
+        if (!properties.isEmpty()) {
+            properties.forEach(property -> builder.property(property.name(), property.value()));
+            SyftProperties.apply(builder);
+            TrivyProperties.apply(builder);
+        }
         sources(builder);
         return builder;
     }

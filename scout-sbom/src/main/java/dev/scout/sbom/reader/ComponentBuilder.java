@@ -35,7 +35,7 @@ public final class ComponentBuilder {
     private @Nullable String name;
     private @Nullable String version;
     private final Set<String> cpes = new LinkedHashSet<>();
-    private final List<Identifier> identifiers = new ArrayList<>();
+    private final Set<Identifier> identifiers = new LinkedHashSet<>();
     private final List<Party> authors = new ArrayList<>();
     private @Nullable Party supplier;
     private @Nullable Party publisher;
@@ -102,10 +102,7 @@ public final class ComponentBuilder {
 
     /** Another identifier. */
     public ComponentBuilder identifier(String kind, String value) {
-        Identifier identifier = new Identifier(kind, value);
-        if (!identifiers.contains(identifier)) {
-            identifiers.add(identifier);
-        }
+        identifiers.add(new Identifier(kind, value));
         return this;
     }
 
@@ -204,7 +201,7 @@ public final class ComponentBuilder {
                 purl,
                 new Identity.WrittenName(group, Objects.requireNonNullElse(name, ""), version),
                 List.copyOf(cpes),
-                identifiers);
+                List.copyOf(identifiers));
         boolean unattributed =
                 authors.isEmpty() && supplier == null && publisher == null && manufacturer == null && copyright == null;
         boolean unlicensed = declared.isEmpty() && concluded.isEmpty();

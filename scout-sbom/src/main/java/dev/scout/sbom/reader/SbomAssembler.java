@@ -11,9 +11,11 @@ import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public final class SbomAssembler {
     private final List<Component> components = new ArrayList<>();
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
     private final Set<String> refs = new HashSet<>();
+    /** How often a ref was wanted, so that a document that repeats one stays linear. */
+    private final Map<String, Integer> repeats = new HashMap<>();
+
     private @Nullable Component subject;
     private @Nullable OperatingSystem operatingSystem;
     private boolean severalOperatingSystems;
@@ -136,8 +141,8 @@ public final class SbomAssembler {
         }
         String base = wanted == null ? madeUp : wanted;
         String ref = base;
-        for (int i = 2; !refs.add(ref); i++) {
-            ref = base + "#" + i;
+        while (!refs.add(ref)) {
+            ref = base + "#" + repeats.merge(base, 2, (before, two) -> before + 1);
         }
         return ref;
     }

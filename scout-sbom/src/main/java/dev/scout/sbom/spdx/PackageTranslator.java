@@ -57,7 +57,7 @@ final class PackageTranslator {
         PackageDraft draft = new PackageDraft(id, name, Facts.present(spdx.versionInfo));
         externalRefs(spdx, draft.builder);
         attribution(spdx, draft.builder);
-        licences(spdx, draft);
+        licenses(spdx, draft);
         checksums(spdx.checksums, draft.builder);
         texts(spdx, draft.builder);
         spdx.attributionTexts.forEach(text -> statement(text, "attributionText", draft));
@@ -119,22 +119,22 @@ final class PackageTranslator {
         }
     }
 
-    private void licences(SpdxPackage spdx, PackageDraft draft) {
+    private void licenses(SpdxPackage spdx, PackageDraft draft) {
         LicenseExpression declared = facts.license(spdx.licenseDeclared);
         LicenseExpression concluded = facts.license(spdx.licenseConcluded);
         List<String> refs = new ArrayList<>(0);
         if (declared != null) {
             draft.builder.declared(declared);
-            licenceRefs(spdx.licenseDeclared, refs);
+            licenseRefs(spdx.licenseDeclared, refs);
         }
         if (concluded != null) {
             draft.builder.concluded(concluded);
-            licenceRefs(spdx.licenseConcluded, refs);
+            licenseRefs(spdx.licenseConcluded, refs);
         }
         draft.licenseRefs = refs;
     }
 
-    private static void licenceRefs(@Nullable String expression, List<String> refs) {
+    private static void licenseRefs(@Nullable String expression, List<String> refs) {
         String text = expression == null ? "" : expression;
         for (int at = text.indexOf(LICENSE_REF); at >= 0; ) {
             int end = at + LICENSE_REF.length();

@@ -54,7 +54,7 @@ final class SpdxAssembler {
     private final List<PackageDraft> packages = new ArrayList<>();
     private final Map<String, SpdxFile> files = new LinkedHashMap<>();
     private final List<SpdxRelationship> relationships = new ArrayList<>();
-    private final Map<String, String> extractedLicences = new HashMap<>();
+    private final Map<String, String> extractedLicenses = new HashMap<>();
 
     /**
      * Begins a document.
@@ -85,10 +85,10 @@ final class SpdxAssembler {
     }
 
     /** What a {@code LicenseRef-…} stands for: its name if it has one, else its text. */
-    void addExtractedLicence(@Nullable String id, @Nullable String name, @Nullable String text) {
+    void addExtractedLicense(@Nullable String id, @Nullable String name, @Nullable String text) {
         String meaning = Facts.present(name) == null ? Facts.present(text) : name;
         if (id != null && meaning != null) {
-            extractedLicences.put(id, meaning);
+            extractedLicenses.put(id, meaning);
         }
     }
 
@@ -207,7 +207,7 @@ final class SpdxAssembler {
         }
         draft.settle();
         for (String ref : draft.licenseRefs) {
-            String meaning = extractedLicences.get(ref);
+            String meaning = extractedLicenses.get(ref);
             if (meaning != null && draft.builder.property(ref).isEmpty()) {
                 draft.builder.property(ref, meaning);
             }

@@ -91,7 +91,7 @@ public final class SpdxJsonReader implements SbomReader {
                     assembler.clearRelationships();
                     elements.each(() -> assembler.add(elements.relationship()));
                 }
-                case "hasExtractedLicensingInfos" -> elements.each(() -> extractedLicence(json, assembler));
+                case "hasExtractedLicensingInfos" -> elements.each(() -> extractedLicense(json, assembler));
                 default -> json.skip();
             }
         }
@@ -118,19 +118,19 @@ public final class SpdxJsonReader implements SbomReader {
         }
     }
 
-    private static void extractedLicence(JsonInput json, SpdxAssembler assembler) throws IOException {
+    private static void extractedLicense(JsonInput json, SpdxAssembler assembler) throws IOException {
         String id = null;
-        String licenceName = null;
+        String licenseName = null;
         String text = null;
         for (String name; (name = json.nextName()) != null; ) {
             switch (name) {
                 case "licenseId" -> id = json.string();
-                case "name" -> licenceName = json.string();
+                case "name" -> licenseName = json.string();
                 case "extractedText" -> text = json.string();
                 default -> json.skip();
             }
         }
-        assembler.addExtractedLicence(id, licenceName, text);
+        assembler.addExtractedLicense(id, licenseName, text);
     }
 
     private static List<String> one(@Nullable String text) {

@@ -1,5 +1,6 @@
 package dev.scout.sbom.spdx;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,16 @@ final class SyftStatements {
         if (sourceInfo == null || colon < 0) {
             return List.of();
         }
-        String paths = sourceInfo.substring(colon + 2);
-        return paths.isBlank() ? List.of() : List.of(paths.split(", ", -1));
+        List<String> paths = new ArrayList<>(1);
+        for (int from = colon + 2; from < sourceInfo.length(); ) {
+            int comma = sourceInfo.indexOf(", ", from);
+            int end = comma < 0 ? sourceInfo.length() : comma;
+            if (end > from) {
+                paths.add(sourceInfo.substring(from, end));
+            }
+            from = end + 2;
+        }
+        return paths;
     }
 
     /** The diff id of the layer that a file's comment names; null if it names none. */
