@@ -1,16 +1,19 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
-import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
+import dev.scout.match.version.VersionScheme;
 import dev.scout.match.version.VersionSchemes;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Advisories made ready to be laid over bills. Made once, asked as often as one likes; immutable, and shared by any
@@ -26,23 +29,32 @@ import java.util.stream.Stream;
  */
 public final class AdvisoryIndex {
 
-    private final List<Advisory> advisories;
-    private final AliasGroups aliases;
-    private final Ecosystems ecosystems;
-    private final VersionSchemes schemes;
-    private final Map<String, Map<String, List<AffectedEntry>>> entries;
+    private static final int[] NOTHING = {};
 
-    AdvisoryIndex(
-            List<Advisory> advisories,
-            AliasGroups aliases,
-            Ecosystems ecosystems,
-            VersionSchemes schemes,
-            Map<String, Map<String, List<AffectedEntry>>> entries) {
-        this.advisories = advisories;
-        this.aliases = aliases;
+    private final IndexImage image;
+    private final List<Advisory> details;
+    private final Ecosystems ecosystems;
+    private final Map<String, int[]> realms = new HashMap<>();
+    private final @Nullable VersionScheme[] schemes;
+
+    /**
+     * An index.
+     *
+     * @param details the advisories themselves, in the order of their numbers
+     */
+    AdvisoryIndex(IndexImage image, List<Advisory> details, Ecosystems ecosystems, VersionSchemes known) {
+        this.image = image;
+        this.details = details;
         this.ecosystems = ecosystems;
-        this.schemes = schemes;
-        this.entries = entries;
+        this.schemes = new VersionScheme[image.realms.size()];
+        for (int i = 0; i < schemes.length; i++) {
+            IndexImage.Realm realm = image.realms.get(i);
+            schemes[i] = known.find(realm.scheme()).orElse(null);
+            int[] before = realms.getOrDefault(realm.ecosystem(), NOTHING);
+            int[] after = Arrays.copyOf(before, before.length + 1);
+            after[before.length] = i;
+            realms.put(realm.ecosystem(), after);
+        }
     }
 
     /** An index of these advisories, with the ecosystems and schemes that come with Scout. */
@@ -64,13 +76,13 @@ public final class AdvisoryIndex {
 
     /** How many advisories are in force here. */
     public int size() {
-        return advisories.size();
+        return image.advisoryId.length;
     }
 
     /** The advisory of an id, if it is in force here. Logarithmic. */
     public Optional<Advisory> find(String id) {
         int number = number(id);
-        return number < 0 ? Optional.empty() : Optional.of(advisories.get(number));
+        return number < 0 ? Optional.empty() : Optional.of(details.get(number));
     }
 
     /**
@@ -82,17 +94,13 @@ public final class AdvisoryIndex {
         return new OverlayMaker(this, sbom).make();
     }
 
-    /** What is known about one component and one advisory. */
-    Verdict explain(Sbom sbom, Component component, Advisory advisory) {
-        return new ComponentMatcher(this, sbom.operatingSystem()).explain(component, advisory);
-    }
-
+    /** The number of an advisory; negative if it is not in force here. */
     int number(String id) {
         int low = 0;
-        int high = advisories.size() - 1;
+        int high = image.advisoryId.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = advisories.get(middle).id().compareTo(id);
+            int order = image.texts.get(image.advisoryId[middle]).compareTo(id);
             if (order == 0) {
                 return middle;
             } else if (order < 0) {
@@ -104,36 +112,29 @@ public final class AdvisoryIndex {
         return -1;
     }
 
-    Advisory advisory(int number) {
-        return advisories.get(number);
-    }
-
-    AliasGroups aliases() {
-        return aliases;
+    IndexImage image() {
+        return image;
     }
 
     Ecosystems ecosystems() {
         return ecosystems;
     }
 
-    VersionSchemes schemes() {
-        return schemes;
+    /** The realms of an ecosystem; none if the index has no advisory for it. */
+    int[] realms(Ecosystem ecosystem) {
+        return realms.getOrDefault(ecosystem.name(), NOTHING);
     }
 
-    boolean holds(Ecosystem ecosystem) {
-        return entries.containsKey(ecosystem.name());
-    }
-
-    /** The entries about a package, by its name in normal form. */
-    List<AffectedEntry> entries(Ecosystem ecosystem, String name) {
-        Map<String, List<AffectedEntry>> byName = entries.get(ecosystem.name());
-        return byName == null ? List.of() : byName.getOrDefault(name, List.of());
+    /** The order of a realm; null if nobody knows it. */
+    @Nullable
+    VersionScheme scheme(int realm) {
+        return schemes[realm];
     }
 
     /** Collects advisories for an index. Not thread-safe. */
     public static final class Builder {
 
-        private final IndexMaker maker = new IndexMaker();
+        private final LatestRecords records = new LatestRecords();
         private Ecosystems ecosystems = Ecosystems.builtIn();
         private VersionSchemes schemes = VersionSchemes.builtIn();
 
@@ -153,13 +154,15 @@ public final class AdvisoryIndex {
 
         /** Adds an advisory. */
         public Builder add(Advisory advisory) {
-            maker.add(advisory);
+            records.add(advisory);
             return this;
         }
 
         /** The index of all that was added. Linear in the advisories, and sorts their ids. */
         public AdvisoryIndex build() {
-            return maker.make(ecosystems, schemes);
+            List<Advisory> advisories = records.inForce();
+            IndexImage image = new ImageMaker(ecosystems, schemes).make(advisories);
+            return new AdvisoryIndex(image, advisories, ecosystems, schemes);
         }
     }
 }

@@ -53,6 +53,11 @@ final class AliasGroups {
                 groupOfAdvisory, members.stream().map(List::copyOf).toList());
     }
 
+    /** How many groups there are. */
+    int count() {
+        return ids.size();
+    }
+
     /** The group of an advisory, by its number. */
     int group(int advisory) {
         return groupOfAdvisory[advisory];

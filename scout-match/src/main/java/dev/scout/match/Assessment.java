@@ -1,13 +1,12 @@
 package dev.scout.match;
 
-import dev.scout.core.advisory.Advisory;
 import dev.scout.core.sbom.Component;
 
 /**
  * A component, an advisory, and what is known about the two.
  *
  * @param component of the bill
- * @param advisory of the index
+ * @param advisoryId of the index
  * @param verdict what is known
  */
-public record Assessment(Component component, Advisory advisory, Verdict verdict) {}
+public record Assessment(Component component, String advisoryId, Verdict verdict) {}

@@ -1,153 +1,182 @@
 package dev.scout.match;
 
-import dev.scout.core.advisory.Advisory;
 import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
-import dev.scout.match.AffectedEntry.Answer;
-import dev.scout.match.Verdict.Affected;
-import dev.scout.match.Verdict.NotAffected;
-import dev.scout.match.Verdict.Undecided;
+import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
+import dev.scout.match.ecosystem.NameBuffer;
+import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the index about one component after another of one bill. Not thread-safe: one for each overlay. */
+/** Asks an index about one component after another of one bill. Not thread-safe: one for each overlay. */
 final class ComponentMatcher {
 
+    /** No span of an entry holds the version. */
+    static final int NONE = -1;
+    /** The entry is about another release. */
+    static final int OTHER_RELEASE = -2;
+
+    private static final int EVERY = -1;
+
     private final AdvisoryIndex index;
+    private final IndexImage image;
     private final @Nullable OperatingSystem operatingSystem;
     private final VersionProbe probe = new VersionProbe();
-    private final VersionProbe other = new VersionProbe();
+    private final NameBuffer name = new NameBuffer();
+    private final List<Hit> hits = new ArrayList<>();
+    private @Nullable Obstacle obstacle;
+    private int undecidedSpan;
+    /** The only advisory that is asked about, and then misses are noted, too. */
+    private int only = EVERY;
 
     ComponentMatcher(AdvisoryIndex index, @Nullable OperatingSystem operatingSystem) {
         this.index = index;
+        this.image = index.image();
         this.operatingSystem = operatingSystem;
     }
 
     /**
-     * The verdict for each advisory that names the component and does not clearly leave it alone, by the advisory's
-     * number.
+     * The entries that hold the component's version, or cannot tell; in the order of the index. The list is used again
+     * for the next component.
      */
-    Map<Integer, Verdict> match(Component component, PackageUrl purl, Ecosystem ecosystem) {
-        Map<Integer, Verdict> verdicts = Map.of();
+    List<Hit> match(Component component, PackageUrl purl, Ecosystem ecosystem) {
+        hits.clear();
+        String version = Lookup.version(component, purl);
+        ecosystem.names().write(purl, name);
+        if (!ecosystem.isDistribution()) {
+            ask(ecosystem, version, Naming.PACKAGE, "");
+            return hits;
+        }
         String release = Lookup.release(purl, ecosystem, operatingSystem);
-        for (Lookup lookup : Lookup.of(component, purl, ecosystem)) {
-            List<AffectedEntry> entries = index.entries(ecosystem, lookup.name());
-            if (entries.isEmpty()) {
+        Set<Lookup> sources = Lookup.sources(component, purl, version);
+        // A source package of the same name speaks for it: its version is the one that advisories mean.
+        if (sources.stream().noneMatch(source -> source.name().equals(purl.name()))) {
+            ask(ecosystem, version, Naming.PACKAGE, release);
+        }
+        for (Lookup source : sources) {
+            name.clear().put(source.name());
+            ask(ecosystem, source.version(), Naming.SOURCE_PACKAGE, release);
+        }
+        return hits;
+    }
+
+    /** What every entry of one advisory says of a component, also those that leave it alone. */
+    List<Hit> askAbout(Component component, PackageUrl purl, Ecosystem ecosystem, int advisory) {
+        only = advisory;
+        try {
+            return match(component, purl, ecosystem);
+        } finally {
+            only = EVERY;
+        }
+    }
+
+    private void ask(Ecosystem ecosystem, @Nullable String version, Naming naming, @Nullable String release) {
+        for (int realm : index.realms(ecosystem)) {
+            int number = image.find(realm, name);
+            if (number >= 0) {
+                prepare(index.scheme(realm), version);
+                ask(number, version, naming, release);
+            }
+        }
+    }
+
+    private void prepare(@Nullable VersionScheme scheme, @Nullable String version) {
+        if (version != null && scheme != null) {
+            probe.set(version, scheme);
+        } else {
+            probe.setUnordered(version == null ? "" : version);
+        }
+    }
+
+    private void ask(int number, @Nullable String version, Naming naming, @Nullable String release) {
+        int place = probe.hasKey() ? image.place(number, probe) : 0;
+        Version object = probe.isValid() && !probe.hasKey() ? probe.parse() : null;
+        for (int entry = image.firstEntry(number); entry < image.packageEntryEnd[number]; entry++) {
+            if (only != EVERY && image.entryAdvisory[entry] != only) {
                 continue;
             }
-            prepare(lookup, ecosystem);
-            for (AffectedEntry entry : entries) {
-                Verdict verdict = verdict(entry, lookup, ecosystem, release);
-                if (!(verdict instanceof NotAffected)) {
-                    verdicts = verdicts.isEmpty() ? new TreeMap<>() : verdicts;
-                    verdicts.merge(entry.advisory(), verdict, ComponentMatcher::stronger);
+            int span = NONE;
+            obstacle = null;
+            undecidedSpan = NONE;
+            int wanted = image.entryRelease[entry];
+            if (wanted != 0 && release == null) {
+                obstacle = Obstacle.NO_RELEASE;
+            } else if (wanted != 0 && !image.texts.is(wanted, release == null ? "" : release)) {
+                span = OTHER_RELEASE;
+            } else if (version == null) {
+                obstacle = Obstacle.NO_VERSION;
+            } else {
+                span = span(number, entry, place, object);
+            }
+            if (span >= 0) {
+                hits.add(new Hit(number, entry, span, null, version, naming));
+            } else if (obstacle != null) {
+                hits.add(new Hit(number, entry, undecidedSpan, obstacle, version, naming));
+            } else if (only != EVERY) {
+                hits.add(new Hit(number, entry, span, null, version, naming));
+            }
+        }
+    }
+
+    /** The span of an entry that holds the version; if none does, what stood in the way is noted. */
+    private int span(int number, int entry, int place, @Nullable Version object) {
+        for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
+            int kind = image.spanKind[span];
+            if (kind <= SpanKind.LISTED && probe.hasKey()) {
+                if (image.spanFrom[span] <= place && place <= image.spanTo[span]) {
+                    return span;
+                }
+            } else if (holdsAsText(number, span, kind, object)) {
+                return span;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean holdsAsText(int number, int span, int kind, @Nullable Version object) {
+        switch (kind) {
+            case SpanKind.LISTED_TEXT -> {
+                return image.texts.is(image.spanFrom[span], probe.text());
+            }
+            case SpanKind.UNORDERED -> note(Obstacle.BOUND_NOT_ORDERED, span);
+            case SpanKind.COMMITS -> note(Obstacle.COMMITS_ONLY, span);
+            case SpanKind.NO_SCHEME -> note(Obstacle.NO_SCHEME, span);
+            default -> {
+                boolean listed = (kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED;
+                if (probe.isValid()) {
+                    return isBetween(number, span, kind, object == null ? probe.parse() : object);
+                } else if (!listed) {
+                    note(Obstacle.VERSION_NOT_ORDERED, span);
                 }
             }
         }
-        return verdicts;
+        return false;
     }
 
-    /** What is known about a component and an advisory. */
-    Verdict explain(Component component, Advisory advisory) {
-        PackageUrl purl = component.identity().purl();
-        Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
-        int number = index.number(advisory.id());
-        NotAffected.Reason reason = number < 0 ? NotAffected.Reason.NOT_IN_FORCE : NotAffected.Reason.OTHER_PACKAGE;
-        Verdict best = null;
-        if (purl != null && ecosystem != null && number >= 0) {
-            String release = Lookup.release(purl, ecosystem, operatingSystem);
-            for (Lookup lookup : Lookup.of(component, purl, ecosystem)) {
-                prepare(lookup, ecosystem);
-                for (AffectedEntry entry : index.entries(ecosystem, lookup.name())) {
-                    if (entry.advisory() == number) {
-                        Verdict verdict = verdict(entry, lookup, ecosystem, release);
-                        best = best == null ? verdict : stronger(best, verdict);
-                    }
-                }
-            }
-        }
-        if (best != null) {
-            return best;
-        }
-        Evidence evidence = new Evidence(
-                advisory.id(),
-                ecosystem == null ? "" : ecosystem.name(),
-                component.identity().name(),
-                Naming.PACKAGE,
-                ecosystem == null ? "" : ecosystem.scheme(),
-                component.identity().version(),
-                reason == NotAffected.Reason.NOT_IN_FORCE ? "not in the index" : "names other packages");
-        return new NotAffected(evidence, reason);
-    }
-
-    private void prepare(Lookup lookup, Ecosystem ecosystem) {
-        VersionScheme scheme = index.schemes().find(ecosystem.scheme()).orElse(null);
-        if (lookup.version() != null && scheme != null) {
-            probe.set(lookup.version(), scheme);
+    private void note(Obstacle found, int span) {
+        if (obstacle == null) {
+            obstacle = found;
+            undecidedSpan = span;
         }
     }
 
-    private Verdict verdict(AffectedEntry entry, Lookup lookup, Ecosystem ecosystem, @Nullable String release) {
-        if (!entry.release().isEmpty() && !entry.release().equals(release)) {
-            return release == null
-                    ? new Undecided(evidence(entry, lookup, ecosystem, entry.rule()), Undecided.Obstacle.NO_RELEASE)
-                    : new NotAffected(
-                            evidence(entry, lookup, ecosystem, entry.rule()), NotAffected.Reason.OTHER_RELEASE);
+    /** Whether a version lies in a span by comparing objects: both bounds are asked, whatever the order is like. */
+    private boolean isBetween(int number, int span, int kind, Version version) {
+        String from = image.fromText(number, span);
+        int begin = from == null ? 1 : version.compareTo(version.scheme().parse(from));
+        if ((kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED) {
+            return begin == 0;
         }
-        if (lookup.version() == null) {
-            return new Undecided(evidence(entry, lookup, ecosystem, entry.rule()), Undecided.Obstacle.NO_VERSION);
+        String to = image.toText(number, span);
+        if (begin < 0 || to == null) {
+            return begin >= 0;
         }
-        Answer answer = entry.ask(probe, other);
-        if (answer.hit()) {
-            Span span = answer.span();
-            String fixed = span == null ? null : span.fixed();
-            String rule =
-                    answer.range() == null ? "listed version" : answer.range().toString();
-            return new Affected(
-                    evidence(entry, lookup, ecosystem, rule), fixed == null ? List.of() : List.of(new Fix(fixed)));
-        }
-        Undecided.Obstacle reason = answer.undecided();
-        if (reason != null) {
-            String rule = answer.range() == null ? entry.rule() : answer.range().toString();
-            return new Undecided(evidence(entry, lookup, ecosystem, rule), reason);
-        }
-        return new NotAffected(evidence(entry, lookup, ecosystem, entry.rule()), NotAffected.Reason.OTHER_VERSION);
-    }
-
-    private static Evidence evidence(AffectedEntry entry, Lookup lookup, Ecosystem ecosystem, String rule) {
-        return new Evidence(
-                entry.advisoryId(),
-                entry.source().ecosystem(),
-                lookup.name(),
-                lookup.naming(),
-                ecosystem.scheme(),
-                lookup.version(),
-                rule);
-    }
-
-    /**
-     * Affected says more than undecided, and that more than not affected; of two alike the first stays, with both
-     * fixes.
-     */
-    private static Verdict stronger(Verdict a, Verdict b) {
-        if (a instanceof Affected first && b instanceof Affected second) {
-            List<Fix> fixes = new ArrayList<>(first.fixes());
-            second.fixes().stream().filter(fix -> !fixes.contains(fix)).forEach(fixes::add);
-            return new Affected(first.evidence(), fixes);
-        }
-        return rank(b) > rank(a) ? b : a;
-    }
-
-    private static int rank(Verdict verdict) {
-        if (verdict instanceof Affected) {
-            return 2;
-        }
-        return verdict instanceof Undecided ? 1 : 0;
+        int end = version.compareTo(version.scheme().parse(to));
+        return end < 0 || end == 0 && (kind & ~SpanKind.TEXTUAL) == SpanKind.LAST_AFFECTED;
     }
 }

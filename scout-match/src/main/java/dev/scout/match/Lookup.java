@@ -5,35 +5,28 @@ import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.match.ecosystem.Ecosystem;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look a component up by.
+ * A source package to look a component of a distribution up by: advisories of Debian, Ubuntu and Alpine name source
+ * packages, those of AlmaLinux name binary ones.
  *
- * @param name in the normal form of its ecosystem
- * @param version what to compare; absent if it has none
- * @param naming whose name and version it is
+ * @param name the source package
+ * @param version its version; absent if the component has none either
  */
-record Lookup(String name, @Nullable String version, Naming naming) {
+record Lookup(String name, @Nullable String version) {
 
     /**
-     * The names of a component: its own, and for distributions those of its source packages, each with its own version.
-     * Advisories of Debian, Ubuntu and Alpine name source packages, those of AlmaLinux name binary ones.
+     * The source packages of a component, each once, each with its own version: those that the bill names, else those
+     * of the package URL's qualifier {@code upstream}.
+     *
+     * @param version that of the component, which a source package has where nobody says otherwise
      */
-    static List<Lookup> of(Component component, PackageUrl purl, Ecosystem ecosystem) {
-        String version = version(component, purl);
-        Lookup own = new Lookup(ecosystem.names().name(purl), version, Naming.PACKAGE);
-        if (!ecosystem.isDistribution()) {
-            return List.of(own);
-        }
-        Set<Lookup> all = new LinkedHashSet<>();
-        all.add(own);
-        List<Lookup> sources = new ArrayList<>();
+    static Set<Lookup> sources(Component component, PackageUrl purl, @Nullable String version) {
+        Set<Lookup> sources = new LinkedHashSet<>();
         for (SourcePackage source : component.origin().sources()) {
             sources.add(source(source.name(), source.version(), version));
         }
@@ -43,18 +36,11 @@ record Lookup(String name, @Nullable String version, Naming naming) {
                 sources.add(upstream(part.strip(), version));
             }
         }
-        sources.stream()
-                .filter(source -> !source.name().equals(own.name()) || !equalVersions(source, own))
-                .forEach(all::add);
-        return List.copyOf(all);
-    }
-
-    private static boolean equalVersions(Lookup a, Lookup b) {
-        return a.version() == null ? b.version() == null : a.version().equals(b.version());
+        return sources;
     }
 
     /** The version to compare: with the epoch that rpm, and some tools for deb, keep in a qualifier. */
-    private static @Nullable String version(Component component, PackageUrl purl) {
+    static @Nullable String version(Component component, PackageUrl purl) {
         String version = component.identity().version();
         if (version == null || version.isBlank()) {
             return null;
@@ -65,7 +51,7 @@ record Lookup(String name, @Nullable String version, Naming naming) {
     }
 
     private static Lookup source(String name, @Nullable String version, @Nullable String binaryVersion) {
-        return new Lookup(name, version == null ? withoutBinaryRebuild(binaryVersion) : version, Naming.SOURCE_PACKAGE);
+        return new Lookup(name, version == null ? withoutBinaryRebuild(binaryVersion) : version);
     }
 
     /** {@code openssl}, {@code openssl@1.1.1n-0+deb11u3} or {@code openssl-1.1.1k-7.el8.src.rpm}. */

@@ -1,6 +1,5 @@
 package dev.scout.match;
 
-import dev.scout.core.advisory.Advisory;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class Overlay {
     }
 
     /** What is known about a component and an advisory, affected or not. Evaluated when asked. */
-    public Verdict explain(Component component, Advisory advisory) {
-        return index.explain(sbom, component, advisory);
+    public Verdict explain(Component component, String advisoryId) {
+        return new Explanation(index, sbom.operatingSystem()).explain(component, advisoryId);
     }
 }

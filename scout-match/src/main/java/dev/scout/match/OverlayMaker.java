@@ -1,16 +1,11 @@
 package dev.scout.match;
 
-import dev.scout.core.advisory.Advisory;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.Coverage.State;
-import dev.scout.match.Finding.Match;
-import dev.scout.match.Verdict.Affected;
-import dev.scout.match.Verdict.Undecided;
 import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +15,7 @@ import java.util.TreeMap;
 final class OverlayMaker {
 
     private final AdvisoryIndex index;
+    private final IndexImage image;
     private final Sbom sbom;
     private final ComponentMatcher matcher;
     private final List<Finding> findings = new ArrayList<>();
@@ -28,6 +24,7 @@ final class OverlayMaker {
 
     OverlayMaker(AdvisoryIndex index, Sbom sbom) {
         this.index = index;
+        this.image = index.image();
         this.sbom = sbom;
         this.matcher = new ComponentMatcher(index, sbom.operatingSystem());
     }
@@ -40,43 +37,55 @@ final class OverlayMaker {
                 count("", State.NO_PACKAGE_URL);
             } else if (ecosystem == null) {
                 count(purl.type(), State.UNKNOWN_ECOSYSTEM);
-            } else if (!index.holds(ecosystem)) {
+            } else if (index.realms(ecosystem).length == 0) {
                 count(ecosystem.name(), State.NO_ADVISORIES);
             } else {
-                count(ecosystem.name(), check(component, purl, ecosystem));
+                count(ecosystem.name(), check(component, matcher.match(component, purl, ecosystem)));
             }
         }
         return new Overlay(index, sbom, findings, undecided, coverage());
     }
 
-    private State check(Component component, PackageUrl purl, Ecosystem ecosystem) {
-        Map<Integer, List<Match>> byGroup = new TreeMap<>();
+    private State check(Component component, List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return State.CHECKED;
+        }
+        // Affected before undecided, so that an advisory that is decided by one entry is not left open by another.
+        hits.sort((a, b) -> {
+            int order = Integer.compare(group(a), group(b));
+            order = order != 0 ? order : Integer.compare(advisory(a), advisory(b));
+            return order != 0 ? order : Boolean.compare(a.obstacle() != null, b.obstacle() != null);
+        });
         State state = State.CHECKED;
-        for (Map.Entry<Integer, Verdict> entry :
-                matcher.match(component, purl, ecosystem).entrySet()) {
-            Advisory advisory = index.advisory(entry.getKey());
-            if (entry.getValue() instanceof Affected affected) {
-                byGroup.computeIfAbsent(index.aliases().group(entry.getKey()), group -> new ArrayList<>(2))
-                        .add(new Match(advisory, affected));
-            } else if (entry.getValue() instanceof Undecided) {
-                undecided.add(new Assessment(component, advisory, entry.getValue()));
+        int firstFinding = findings.size();
+        List<Hit> affected = new ArrayList<>(1);
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            if (hit.obstacle() == null) {
+                affected.add(hit);
+            } else if (i == 0 || advisory(hits.get(i - 1)) != advisory(hit)) {
+                String id = image.texts.get(image.advisoryId[advisory(hit)]);
+                undecided.add(new Assessment(component, id, new VerdictMaker(image).verdict(hit)));
                 state = State.UNDECIDED;
             }
+            boolean last = i + 1 == hits.size() || group(hits.get(i + 1)) != group(hit);
+            if (last && !affected.isEmpty()) {
+                findings.add(new Finding(image, component, List.copyOf(affected)));
+                affected.clear();
+            }
         }
-        byGroup.entrySet().stream()
-                .map(group -> finding(component, group.getKey(), group.getValue()))
-                .sorted(Comparator.comparing(Finding::id))
-                .forEach(findings::add);
+        if (findings.size() > firstFinding + 1) {
+            findings.subList(firstFinding, findings.size()).sort((a, b) -> Integer.compare(a.name(), b.name()));
+        }
         return state;
     }
 
-    private Finding finding(Component component, int group, List<Match> matches) {
-        String id =
-                VulnerabilityNames.best(matches.stream().map(Match::advisory).toList());
-        List<String> aliases = index.aliases().ids(group).stream()
-                .filter(alias -> !alias.equals(id))
-                .toList();
-        return new Finding(component, id, aliases, matches);
+    private int advisory(Hit hit) {
+        return image.entryAdvisory[hit.entry()];
+    }
+
+    private int group(Hit hit) {
+        return image.advisoryGroup[advisory(hit)];
     }
 
     private void count(String ecosystem, State state) {

@@ -1,12 +1,7 @@
 package dev.scout.match;
 
-import dev.scout.core.advisory.Advisory;
-import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.Rating;
 import dev.scout.core.advisory.Severity;
-import dev.scout.core.sbom.Component;
-import dev.scout.match.ecosystem.Ecosystem;
-import dev.scout.match.ecosystem.Ecosystems;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,50 +9,34 @@ import us.springett.cvss.Cvss;
 import us.springett.cvss.MalformedVectorException;
 
 /**
- * How bad an advisory is for a component, in one word.
+ * How bad something is, in one word.
  *
- * <p>Rule: the severities of the affected package go before those of the record; a newer CVSS goes before an older one;
- * a vector goes before a word.
+ * <p>Rule: a newer CVSS goes before an older one, and a vector before a word.
  */
 final class SeverityRating {
 
     private SeverityRating() {}
 
-    static Rating of(Advisory advisory, Component component) {
-        for (AffectedPackage affected : advisory.affected()) {
-            if (!affected.severities().isEmpty() && names(affected, component)) {
-                Rating rating = of(affected.severities());
-                if (rating != Rating.UNKNOWN) {
-                    return rating;
-                }
-            }
-        }
-        return of(advisory.severities());
-    }
-
-    private static boolean names(AffectedPackage affected, Component component) {
-        Ecosystem ecosystem = Ecosystems.builtIn().find(affected.ecosystem()).orElse(null);
-        if (ecosystem == null || component.identity().purl() == null) {
-            return false;
-        }
-        String name = ecosystem.names().normalise(affected.name());
-        return name.equals(ecosystem.names().name(component.identity().purl()))
-                || component.origin().sources().stream()
-                        .anyMatch(source -> source.name().equals(name));
-    }
-
-    private static Rating of(List<Severity> severities) {
+    /** The rating that some severities amount to; a vector takes some microseconds. */
+    static Rating of(List<Severity> severities) {
         Rating best = Rating.UNKNOWN;
         int bestRank = -1;
         for (Severity severity : severities) {
             int rank = rank(severity.method());
-            Rating rating = of(severity);
-            if (rank > bestRank && rating != Rating.UNKNOWN) {
+            Rating rating = rank > bestRank ? of(severity) : Rating.UNKNOWN;
+            if (rating != Rating.UNKNOWN) {
                 best = rating;
                 bestRank = rank;
             }
         }
         return best;
+    }
+
+    /** Whether they hold a vector, or a word that is known. */
+    static boolean saysSomething(List<Severity> severities) {
+        return severities.stream()
+                .anyMatch(severity ->
+                        severity.method() != Severity.Method.WORD || Rating.ofWord(severity.value()) != Rating.UNKNOWN);
     }
 
     private static int rank(Severity.Method method) {

@@ -42,12 +42,16 @@ final class VersionProbe {
         return keyed;
     }
 
-    boolean isOf(VersionScheme wanted) {
-        return scheme == wanted;
+    int compareTo(byte[] keys, int from, int to) {
+        return key.compareTo(keys, from, to);
     }
 
-    int compareTo(byte[] bound) {
-        return key.compareTo(bound, 0, bound.length);
+    /** Takes a version of an order that nobody knows. */
+    void setUnordered(String newText) {
+        text = newText;
+        scheme = null;
+        keyed = false;
+        valid = false;
     }
 
     /** The version as an object, for the few that have no key; only if it is valid. */

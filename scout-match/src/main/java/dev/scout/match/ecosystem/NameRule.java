@@ -2,7 +2,6 @@ package dev.scout.match.ecosystem;
 
 import dev.scout.core.purl.PackageUrl;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the packages of an ecosystem are called, so that a name in an advisory and a package URL meet: both are brought
@@ -11,31 +10,26 @@ import org.jspecify.annotations.Nullable;
 public enum NameRule {
 
     /** The name alone, as it is written. */
-    EXACT {
+    EXACT('\0') {
         @Override
-        public String name(PackageUrl purl) {
-            return purl.name();
+        void fold(String part, NameBuffer to) {
+            to.put(part);
         }
     },
 
     /** The name alone; case does not count. NuGet package ids. */
-    IGNORE_CASE {
+    IGNORE_CASE('\0') {
         @Override
-        public String name(PackageUrl purl) {
-            return normalise(purl.name());
-        }
-
-        @Override
-        public String normalise(String name) {
-            return name.toLowerCase(Locale.ROOT);
+        void fold(String part, NameBuffer to) {
+            foldCase(part, to);
         }
     },
 
     /** Namespace and name with a slash between, as written. npm scopes, Hex organisations. */
-    PATH {
+    PATH('/') {
         @Override
-        public String name(PackageUrl purl) {
-            return join(purl.namespace(), '/', purl.name());
+        void fold(String part, NameBuffer to) {
+            to.put(part);
         }
     },
 
@@ -43,72 +37,97 @@ public enum NameRule {
      * Namespace and name with a slash between; case does not count. Composer, GitHub, and Go: its modules have case,
      * but purl-spec folds it away.
      */
-    PATH_IGNORE_CASE {
+    PATH_IGNORE_CASE('/') {
         @Override
-        public String name(PackageUrl purl) {
-            return normalise(join(purl.namespace(), '/', purl.name()));
-        }
-
-        @Override
-        public String normalise(String name) {
-            return name.toLowerCase(Locale.ROOT);
+        void fold(String part, NameBuffer to) {
+            foldCase(part, to);
         }
     },
 
     /** Group and artifact with a colon between. Maven. */
-    GROUP_AND_ARTIFACT {
+    GROUP_AND_ARTIFACT(':') {
         @Override
-        public String name(PackageUrl purl) {
-            return join(purl.namespace(), ':', purl.name());
+        void fold(String part, NameBuffer to) {
+            to.put(part);
         }
     },
 
     /** Lower case, and every run of {@code -}, {@code _} and {@code .} is one {@code -}. Source: PEP 503. */
-    PEP_503 {
+    PEP_503('\0') {
         @Override
-        public String name(PackageUrl purl) {
-            return normalise(purl.name());
-        }
-
-        @Override
-        public String normalise(String name) {
-            for (int i = 0; i < name.length(); i++) {
-                char c = name.charAt(i);
-                boolean plain =
-                        c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' && i > 0 && name.charAt(i - 1) != '-';
-                if (!plain) {
-                    return folded(name);
-                }
-            }
-            return name;
-        }
-
-        private String folded(String name) {
-            StringBuilder folded = new StringBuilder(name.length());
+        void fold(String part, NameBuffer to) {
             boolean inRun = false;
-            for (int i = 0; i < name.length(); i++) {
-                char c = name.charAt(i);
+            for (int i = 0; i < part.length(); i++) {
+                char c = part.charAt(i);
                 boolean separator = c == '-' || c == '_' || c == '.';
+                if (c >= 0x80) {
+                    to.put(part.substring(i).toLowerCase(Locale.ROOT));
+                    return;
+                }
                 if (!separator) {
-                    folded.append(c);
+                    to.put(lower(c));
                 } else if (!inRun) {
-                    folded.append('-');
+                    to.put('-');
                 }
                 inRun = separator;
             }
-            return folded.toString().toLowerCase(Locale.ROOT);
         }
     };
 
+    private static final char NO_NAMESPACE = '\0';
+
+    /** What stands between namespace and name. */
+    private final char separator;
+
+    NameRule(char separator) {
+        this.separator = separator;
+    }
+
+    abstract void fold(String part, NameBuffer to);
+
+    /** Writes the normal form of the name in a package URL; makes no text. */
+    public void write(PackageUrl purl, NameBuffer to) {
+        String namespace = separator == NO_NAMESPACE ? null : purl.namespace();
+        to.clear();
+        if (namespace != null) {
+            fold(namespace, to);
+            to.put(separator);
+        }
+        fold(purl.name(), to);
+    }
+
+    /** Writes the normal form of a name as an advisory spells it. */
+    public void write(String name, NameBuffer to) {
+        to.clear();
+        fold(name, to);
+    }
+
     /** The normal form of the name in a package URL. */
-    public abstract String name(PackageUrl purl);
+    public String name(PackageUrl purl) {
+        NameBuffer buffer = new NameBuffer();
+        write(purl, buffer);
+        return buffer.toString();
+    }
 
     /** The normal form of a name as an advisory spells it. */
     public String normalise(String name) {
-        return name;
+        NameBuffer buffer = new NameBuffer();
+        write(name, buffer);
+        return buffer.toString();
     }
 
-    private static String join(@Nullable String namespace, char separator, String name) {
-        return namespace == null ? name : namespace + separator + name;
+    private static void foldCase(String part, NameBuffer to) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c >= 0x80) {
+                to.put(part.substring(i).toLowerCase(Locale.ROOT));
+                return;
+            }
+            to.put(lower(c));
+        }
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 }

@@ -37,6 +37,16 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
         return this;
     }
 
+    /** Appends bytes as they are. */
+    public KeyBuffer put(byte[] more) {
+        if (length + more.length > bytes.length) {
+            grow(more.length);
+        }
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+        return this;
+    }
+
     /** Appends a number. */
     public KeyBuffer putNumber(long value) {
         if (value < 0) {
