@@ -53,6 +53,7 @@ final class CycloneDxBom {
     private final List<Edge> nesting = new ArrayList<>();
     private final List<Edge> ancestry = new ArrayList<>();
     private final List<Edge> dependencies = new ArrayList<>();
+    private final Set<String> services = new HashSet<>();
     private final Set<OperatingSystem> operatingSystems = new LinkedHashSet<>();
     private final Map<Digest, Digest> layers = new HashMap<>();
     private List<CycloneDxVulnerability> vulnerabilities = List.of();
@@ -113,6 +114,13 @@ final class CycloneDxBom {
         dependencies.add(new Edge(ref, other, Dependency.Kind.PROVIDES));
     }
 
+    /** Notes a service, which is left out, and with it the edges from and to it. */
+    void service(@Nullable String ref) {
+        if (ref != null) {
+            services.add(ref);
+        }
+    }
+
     /** Adds a component of the list and all that are nested in it, each before those that it holds. */
     void component(CycloneDxComponent component) throws MalformedDocumentException {
         add(null, component);
@@ -158,12 +166,13 @@ final class CycloneDxBom {
 
     private void operatingSystem(Component component) {
         OperatingSystem said = SyftProperties.operatingSystem(component);
-        operatingSystems.add(
-                said != null
-                        ? said
-                        : DistributionNames.operatingSystem(
-                                component.identity().name(),
-                                component.identity().version()));
+        String name = component.identity().name();
+        if (said != null) {
+            operatingSystems.add(said);
+        } else if (!name.isEmpty()) {
+            operatingSystems.add(DistributionNames.operatingSystem(
+                    name, component.identity().version()));
+        }
     }
 
     /** Adds the subject as soon as it is sure to come before the components. */
@@ -187,7 +196,11 @@ final class CycloneDxBom {
         }
         operatingSystems.forEach(assembler::operatingSystem);
         nesting.forEach(this::edge);
-        dependencies.forEach(this::edge);
+        for (Edge edge : dependencies) {
+            if (!isOfService(edge.from()) && !isOfService(edge.to())) {
+                edge(edge);
+            }
+        }
         for (Edge edge : ancestry) {
             if (assembler.knows(edge.to())) {
                 edge(edge);
@@ -211,6 +224,10 @@ final class CycloneDxBom {
                 metadata.timestamp(),
                 metadata.authors(),
                 metadata.tools()));
+    }
+
+    private boolean isOfService(String ref) {
+        return services.contains(ref) && !assembler.knows(ref);
     }
 
     private void edge(Edge edge) {

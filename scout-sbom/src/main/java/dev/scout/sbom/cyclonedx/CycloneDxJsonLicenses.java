@@ -74,18 +74,26 @@ final class CycloneDxJsonLicenses {
         }
         String id = null;
         String called = null;
+        String url = null;
         for (String name; (name = json.nextName()) != null; ) {
             switch (name) {
-                case "id" -> id = json.string();
-                case "name" -> called = json.string();
+                case "id" -> id = Facts.present(json.string());
+                case "name" -> called = Facts.present(json.string());
+                case "url" -> url = Facts.present(json.string());
                 case "acknowledgement" -> choice.concluded = isConcluded();
                 default -> json.skip();
             }
         }
-        if (id == null && called == null) {
+        if (id != null) {
+            choice.license = facts.license(id);
+        } else if (called != null) {
+            choice.license = Facts.licenseNamed(called);
+        } else if (url != null) {
+            json.report(Kind.REPAIRED, "a licence without an id and a name; its URL is taken for the name");
+            choice.license = LicenseExpression.named(url);
+        } else {
             json.report(Kind.MISSING, "a licence without an id and a name; left out");
         }
-        choice.license = id == null ? Facts.licenseNamed(called) : facts.license(id);
         return choice;
     }
 

@@ -205,6 +205,17 @@ public final class CycloneDxJsonReader implements SbomReader {
                         json.report(Kind.UNSUPPORTED, "services are no components; left out");
                         services = true;
                     }
+                    service();
+                }
+            }
+        }
+
+        private void service() throws IOException {
+            if (json.enterObject()) {
+                for (String name; (name = json.nextName()) != null; ) {
+                    if (name.equals("bom-ref")) {
+                        bom.service(json.string());
+                    }
                 }
             }
         }

@@ -46,7 +46,7 @@ final class SyftProperties {
         }
         OperatingSystem named = DistributionNames.operatingSystem(id, component.property("syft:distro:versionID"));
         return new OperatingSystem(
-                named.family() == null ? "linux" : named.family(),
+                "linux",
                 named.distribution(),
                 named.version(),
                 component.property("syft:distro:versionCodename"),

@@ -44,10 +44,10 @@ public final class DistributionQualifiers {
             return DistributionNames.operatingSystem(distro.substring(0, split), distro.substring(split + 1));
         }
         OperatingSystem named = DistributionNames.operatingSystem(distro, null);
-        boolean isCodename = named.family() == null && namespace != null && distro.indexOf(' ') < 0;
-        return isCodename
-                ? withCodename(DistributionNames.operatingSystem(namespace, null), distro.toLowerCase(Locale.ROOT))
-                : named;
+        // a word that is no distribution is the codename of a release
+        return named.family() != null || namespace == null || distro.indexOf(' ') >= 0
+                ? named
+                : withCodename(DistributionNames.operatingSystem(namespace, null), distro.toLowerCase(Locale.ROOT));
     }
 
     private static OperatingSystem withCodename(OperatingSystem os, @Nullable String codename) {

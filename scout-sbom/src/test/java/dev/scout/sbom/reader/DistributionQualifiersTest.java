@@ -30,7 +30,7 @@ class DistributionQualifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pkg:apk/alpine/musl@1", "pkg:npm/left-pad@1?distro=debian-12", "pkg:rpm/glibc@1?distro=8"})
+    @CsvSource({"pkg:apk/alpine/musl@1", "pkg:npm/left-pad@1?distro=debian-12", "pkg:alpine/musl@1?distro=3"})
     void names_none_where_the_package_url_does_not(String purl) {
         assertThat(DistributionQualifiers.operatingSystem(PackageUrl.parse(purl)))
                 .isNull();
