@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -86,7 +87,7 @@ final class GapTable {
         Map<Diagnostic.Kind, Long> counts = diagnostics.stream()
                 .collect(Collectors.groupingBy(
                         Diagnostic::kind, () -> new EnumMap<>(Diagnostic.Kind.class), Collectors.counting()));
-        out.println(ink.heading("ODD IN " + document.toUpperCase(java.util.Locale.ROOT)));
+        out.println(ink.heading("ODD IN " + document.toUpperCase(Locale.ROOT)));
         line("  "
                 + counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * One line on a terminal that says how far the reading is, written again at most five times a second, and not at all
@@ -15,15 +16,18 @@ final class ProgressLine implements Progress {
     private static final long INTERVAL_IN_NANOS = 200_000_000;
 
     private final PrintWriter terminal;
-    private long nextInNanos = System.nanoTime() + INTERVAL_IN_NANOS;
+    private final LongSupplier clockInNanos;
+    private long nextInNanos;
     private boolean ended;
     private long expected;
     private long read;
     private long advisories;
     private int width;
 
-    ProgressLine(PrintWriter terminal) {
+    ProgressLine(PrintWriter terminal, LongSupplier clockInNanos) {
         this.terminal = terminal;
+        this.clockInNanos = clockInNanos;
+        this.nextInNanos = clockInNanos.getAsLong() + INTERVAL_IN_NANOS;
     }
 
     @Override
@@ -71,7 +75,7 @@ final class ProgressLine implements Progress {
     }
 
     private void show() {
-        long now = System.nanoTime();
+        long now = clockInNanos.getAsLong();
         if (ended || now - nextInNanos < 0) {
             return;
         }

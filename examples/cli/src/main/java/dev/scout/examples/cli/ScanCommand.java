@@ -54,8 +54,9 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Progress progress =
-                Terminal.showsProgress() ? new ProgressLine(spec.commandLine().getErr()) : Progress.silent();
+        Progress progress = Terminal.showsProgress()
+                ? new ProgressLine(spec.commandLine().getErr(), System::nanoTime)
+                : Progress.silent();
         Scan scan = new ScanInputs(input, advisories, progress).read();
         if (format == Format.json) {
             ScanJson.write(scan, out);

@@ -1,14 +1,16 @@
 package dev.scout.examples.quickstart;
 
+import dev.scout.core.advisory.Advisory;
+import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Finding;
-import dev.scout.match.Fix;
 import dev.scout.match.Overlay;
 import dev.scout.match.feed.AdvisoryReaders;
 import dev.scout.sbom.SbomReaders;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Lays advisories over a bill. Takes the two files as arguments; without any, those beside this example. */
 final class Quickstart {
@@ -21,14 +23,14 @@ final class Quickstart {
         Path bill = Path.of(args.length > 0 ? args[0] : "examples/quickstart/data/bill.cdx.json");
         Path feed = Path.of(args.length > 1 ? args[1] : "examples/quickstart/data/advisories");
         Sbom sbom = SbomReaders.builtIn().read(bill).value();
-        AdvisoryIndex index = AdvisoryIndex.of(AdvisoryReaders.builtIn().read(feed).value());
-        Overlay overlay = index.overlay(sbom);
+        List<Advisory> advisories = AdvisoryReaders.builtIn().read(feed).value();
+        Overlay overlay = AdvisoryIndex.of(advisories).overlay(sbom);
         for (Finding finding : overlay.findings()) {
-            System.out.println(finding.rating() + " " + finding.id() + " in " + finding.component().identity().purl());
-            finding.matches().forEach(match -> System.out.println("    because " + match.verdict().evidence()));
-            System.out.println("    fixed in " + finding.fixes().stream().map(Fix::version).toList());
+            Component component = finding.component();
+            System.out.println(finding.rating() + " " + finding.id() + " in " + component.ref());
+            finding.matches().forEach(match -> System.out.println("    " + match.verdict()));
         }
-        overlay.undecided().forEach(pair -> System.out.println("UNDECIDED " + pair.verdict().evidence()));
+        overlay.undecided().forEach(pair -> System.out.println(pair.verdict()));
         overlay.coverage().rows().forEach(System.out::println);
         // README: end
     }
