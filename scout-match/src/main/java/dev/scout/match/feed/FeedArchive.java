@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedArchive extends InputStream {
 
+    private final GuardedInput stored;
     private final Entries zip;
 
-    FeedArchive(InputStream stored) {
+    FeedArchive(GuardedInput stored) {
+        this.stored = stored;
         zip = new Entries(stored);
     }
 
@@ -31,6 +33,8 @@ final class FeedArchive extends InputStream {
             }
         } catch (IllegalArgumentException e) {
             throw invalid("an entry has a name that is not UTF-8", e);
+        } catch (IOException e) {
+            throw ofArchive(e);
         }
         if (!zip.endsWithDirectory()) {
             throw new EOFException("the archive is cut off between two entries");
@@ -40,12 +44,23 @@ final class FeedArchive extends InputStream {
 
     @Override
     public int read() throws IOException {
-        return zip.read();
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        return zip.read(target, offset, length);
+        try {
+            return zip.read(target, offset, length);
+        } catch (IOException e) {
+            throw ofArchive(e);
+        }
+    }
+
+    /** Some broken archives make {@link ZipInputStream} throw a bare IOException, as if the disk had failed. */
+    private IOException ofArchive(IOException e) {
+        boolean named = e instanceof ZipException || e instanceof EOFException;
+        return named || stored.failed() ? e : invalid("the archive is broken", e);
     }
 
     private static ZipException invalid(String message, Throwable cause) {

@@ -18,6 +18,7 @@ public final class FeedContext {
     private final ReadLimits limits;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Words words = new Words();
     private String source = "";
     private @Nullable Diagnostic last;
     private long records;
@@ -64,12 +65,22 @@ public final class FeedContext {
         }
     }
 
+    /** The texts that repeat from one document to the next. */
+    Words words() {
+        return words;
+    }
+
     /** Names the document that is read from now on. */
     void enter(String name) {
         source = name;
     }
 
-    /** What was reported last, of any source. */
+    /** Forgets what was reported last, before a source that was asked for. */
+    void begin() {
+        last = null;
+    }
+
+    /** What was reported last since the source began. */
     @Nullable
     Diagnostic last() {
         return last;

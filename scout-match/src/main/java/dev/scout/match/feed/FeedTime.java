@@ -46,7 +46,7 @@ final class FeedTime {
         }
         try {
             long days = LocalDate.of(year, month, day).toEpochDay();
-            return Instant.ofEpochSecond(days * 86_400 + hour * 3_600 + minute * 60 + second, nano);
+            return Instant.ofEpochSecond(days * 86_400 + hour * 3_600L + minute * 60L + second, nano);
         } catch (DateTimeException e) {
             return null;
         }

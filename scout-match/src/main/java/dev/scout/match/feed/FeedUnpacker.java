@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedUnpacker {
 
+    /** How much of a document a reader may look at before it says whether it recognises it. */
     private static final int START = 1 << 14;
-    private static final int CHUNK = 1 << 16;
 
     private final List<AdvisoryReader> readers;
     private final Consumer<? super Advisory> sink;
@@ -41,11 +41,11 @@ final class FeedUnpacker {
      */
     void source(InputStream stream, String name) throws IOException {
         long before = context.records();
-        Diagnostic lastBefore = context.last();
+        context.begin();
         try {
             unpack(stream, name);
             if (context.records() == before) {
-                throw noAdvisory(context.last() == lastBefore ? null : context.last());
+                throw noAdvisory(context.last());
             }
         } catch (MalformedDocumentException e) {
             throw name.isEmpty() ? e : new MalformedDocumentException(name + ": " + reason(e), e.position(), e);
@@ -84,10 +84,10 @@ final class FeedUnpacker {
     }
 
     private void gunzip(GuardedInput stored, String name, FeedBudget budget, boolean mayBeArchive) throws IOException {
-        InputStream in = new BufferedInputStream(stored, CHUNK);
+        InputStream in = new BufferedInputStream(stored, START);
         byte[] start = start(in);
         if (startsWith(start, 0x1f, 0x8b)) {
-            GuardedInput text = GuardedInput.expanded(new GZIPInputStream(in, CHUNK), stored, budget.expansionRatio());
+            GuardedInput text = GuardedInput.expanded(new GZIPInputStream(in, START), stored, budget.expansionRatio());
             open(text, name, budget, mayBeArchive);
         } else {
             open(in, name, budget, mayBeArchive);
@@ -95,7 +95,7 @@ final class FeedUnpacker {
     }
 
     private void open(InputStream stored, String name, FeedBudget budget, boolean mayBeArchive) throws IOException {
-        InputStream in = stored instanceof BufferedInputStream ? stored : new BufferedInputStream(stored, CHUNK);
+        InputStream in = stored instanceof BufferedInputStream ? stored : new BufferedInputStream(stored, START);
         byte[] start = start(in);
         if (!startsWith(start, 'P', 'K', 3, 4)) {
             read(GuardedInput.charged(in, budget), start, name, budget);
@@ -132,7 +132,7 @@ final class FeedUnpacker {
         InputStream text = TextInput.utf8(document, rawStart);
         byte[] start = rawStart;
         if (text != document) {
-            text = new BufferedInputStream(text, CHUNK);
+            text = new BufferedInputStream(text, START);
             start = start(text);
         }
         if (isBlank(start)) {

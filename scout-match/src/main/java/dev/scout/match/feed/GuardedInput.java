@@ -12,6 +12,7 @@ final class GuardedInput extends InputStream {
     private final InputStream in;
     private final Guard guard;
     private long count;
+    private boolean failed;
 
     private GuardedInput(InputStream in, Guard guard) {
         this.in = in;
@@ -42,18 +43,22 @@ final class GuardedInput extends InputStream {
         return count;
     }
 
+    /** Whether what it reads from threw an exception: then the trouble is not in the bytes. */
+    boolean failed() {
+        return failed;
+    }
+
     @Override
     public int read() throws IOException {
-        int b = in.read();
-        if (b >= 0) {
-            guard.passed(1, ++count);
-        }
-        return b;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        failed = true;
         int read = in.read(target, offset, length);
+        failed = false;
         if (read > 0) {
             count += read;
             guard.passed(read, count);

@@ -8,13 +8,13 @@ import java.io.InputStream;
  * record of its own. A record that is not closed at the end of its line meets the end of the input there: so a broken
  * line takes no other one along, and one parser can serve all lines that are sound.
  *
- * <p>Whether lines count is judged by the first one: it is closed in itself, or does not end in this buffer, or is
- * followed by another line that opens a record. Zero bytes at the end are left out.
+ * <p>Whether lines count is judged by the first one: it opens no array, and is closed in itself, or does not end in
+ * this buffer, or is followed by another line that opens a record. Zero bytes at the end are left out.
  */
 final class LineInput extends InputStream {
 
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[1 << 14];
     private final boolean byLine;
     private int next;
     private int end;
@@ -37,6 +37,11 @@ final class LineInput extends InputStream {
     /** The number of the line that is given next, from 1. */
     int line() {
         return line;
+    }
+
+    /** The number of the line whose bytes were given last, from 1. */
+    int lastLine() {
+        return atLineStart && line > 1 ? line - 1 : line;
     }
 
     /** The offset of the byte that is given next, from 0. */
@@ -112,7 +117,7 @@ final class LineInput extends InputStream {
     private boolean isByLine() {
         int i = skipBlank(0);
         if (i == end || buffer[i] != '{') {
-            return false;
+            return i < end && buffer[i] != '[';
         }
         int depth = 0;
         boolean inString = false;

@@ -34,10 +34,10 @@ final class OsvCursor {
     /** Whether the parser stands on a value that nobody has asked for. */
     private boolean pending;
 
-    OsvCursor(JsonParser parser, FeedContext context, Words words, int firstLine, long firstOffset) {
+    OsvCursor(JsonParser parser, FeedContext context, int firstLine, long firstOffset) {
         this.parser = parser;
         this.context = context;
-        this.words = words;
+        words = context.words();
         this.firstLine = firstLine;
         this.firstOffset = firstOffset;
     }

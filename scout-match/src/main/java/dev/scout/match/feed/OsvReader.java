@@ -49,21 +49,20 @@ final class OsvReader implements AdvisoryReader {
     @Override
     public void read(InputStream document, Consumer<? super Advisory> sink, FeedContext context) throws IOException {
         JsonFactory factory = factory(context.limits());
-        Words words = new Words();
         LineInput input = new LineInput(document);
-        while (!records(factory, input, sink, context, words)) {
+        while (!records(factory, input, sink, context)) {
             input.dropLine();
         }
     }
 
     /** Reads records to the end of the document, or, false, to a line that is broken. */
     private static boolean records(
-            JsonFactory factory, LineInput input, Consumer<? super Advisory> sink, FeedContext context, Words words)
+            JsonFactory factory, LineInput input, Consumer<? super Advisory> sink, FeedContext context)
             throws IOException {
         int line = input.line();
         long offset = input.offset();
         try (JsonParser parser = factory.createParser((InputStream) input)) {
-            OsvCursor json = new OsvCursor(parser, context, words, line, offset);
+            OsvCursor json = new OsvCursor(parser, context, line, offset);
             OsvRecords records = new OsvRecords(json);
             for (JsonToken token; (token = json.nextValue()) != null; ) {
                 input.inRecord(true);
@@ -79,13 +78,17 @@ final class OsvReader implements AdvisoryReader {
             }
             return true;
         } catch (JacksonException | CharConversionException e) {
-            Position position = e instanceof JacksonException broken
-                    ? OsvCursor.position(broken.getLocation(), line, offset)
-                    : new Position(line, 1, offset);
+            Position position = OsvCursor.position(
+                    e instanceof JacksonException broken ? broken.getLocation() : null, line, offset);
             if (!input.byLine()) {
                 throw new MalformedDocumentException(reason(e), position, e);
             }
-            context.report(Diagnostic.Kind.INVALID_VALUE, "", position, "the line was left out: " + reason(e));
+            int broken = input.lastLine();
+            context.report(
+                    Diagnostic.Kind.INVALID_VALUE,
+                    "",
+                    position.line() == broken ? position : new Position(broken, 0, position.offset()),
+                    "the line was left out: " + reason(e));
             return false;
         }
     }
@@ -119,7 +122,7 @@ final class OsvReader implements AdvisoryReader {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof JsonEOFException) {
+        if (e instanceof JsonEOFException || String.valueOf(e.getMessage()).contains("end-of-input")) {
             return "it ends in the middle of a record";
         } else if (e instanceof StreamConstraintsException broken) {
             return "it goes beyond a limit: " + broken.getOriginalMessage();

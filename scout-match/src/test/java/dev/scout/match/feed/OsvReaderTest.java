@@ -6,7 +6,6 @@ import dev.scout.core.advisory.Advisory;
 import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.AffectedPackage.Hints;
 import dev.scout.core.advisory.AffectedRange;
-import dev.scout.core.advisory.AffectedRange.Type;
 import dev.scout.core.advisory.RangeEvent;
 import dev.scout.core.advisory.Reference;
 import dev.scout.core.advisory.Severity;
@@ -62,7 +61,7 @@ class OsvReaderTest {
                             List.of("1.0", "1.1"),
                             List.of(
                                     new AffectedRange(
-                                            Type.GIT,
+                                            AffectedRange.Type.GIT,
                                             "https://example.org/lantern.git",
                                             List.of(RangeEvent.introduced("0"), RangeEvent.limit("aaaabbbb"))),
                                     AffectedRange.of(
@@ -82,7 +81,8 @@ class OsvReaderTest {
                             "example.org/lantern",
                             null,
                             List.of(),
-                            List.of(new AffectedRange(Type.SEMVER, null, List.of(RangeEvent.introduced("0")))),
+                            List.of(new AffectedRange(
+                                    AffectedRange.Type.SEMVER, null, List.of(RangeEvent.introduced("0")))),
                             List.of(),
                             // V12; the second import names no architecture, so all are affected.
                             new Hints(
@@ -187,7 +187,7 @@ class OsvReaderTest {
                         "V26: a range of an unknown type is kept as such",
                         "'affected':[{'ranges':[{'type':'CALENDAR','events':[{'introduced':'1'}]}]}]",
                         a -> a.affected().get(0).ranges().get(0).type(),
-                        Type.UNKNOWN,
+                        AffectedRange.Type.UNKNOWN,
                         Kind.UNKNOWN_VALUE),
                 odd(
                         "V26: unknown fields are passed over",
