@@ -28,7 +28,7 @@ final class GapTable {
 
     void write(Scan scan) {
         undecided(scan.overlay().undecided());
-        coverage(scan.overlay().coverage());
+        coverage(scan);
         oddities("the bill", scan.billOddities());
         oddities("the advisories", scan.advisoryOddities());
     }
@@ -58,8 +58,10 @@ final class GapTable {
         out.println();
     }
 
-    private void coverage(Coverage coverage) {
-        out.println(ink.heading("COMPONENTS"));
+    private void coverage(Scan scan) {
+        Coverage coverage = scan.overlay().coverage();
+        out.println(ink.heading("COVERAGE: " + Count.of(coverage.components(), "component") + ", "
+                + Count.of(scan.advisories(), "advisory", "advisories")));
         Columns columns = new Columns(List.of(9, 24, 60), 1);
         for (Coverage.Row row : coverage.rows()) {
             String ecosystem = row.ecosystem().isEmpty() ? "-" : row.ecosystem();

@@ -59,7 +59,8 @@ final class Main {
     private static int explain(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(name + ": " + PlainText.of(e.getMessage()) + " (see " + name + " --help)");
+        command.getErr()
+                .println(name + ": " + PlainText.of(String.valueOf(e.getMessage())) + " (see " + name + " --help)");
         return UNUSABLE;
     }
 

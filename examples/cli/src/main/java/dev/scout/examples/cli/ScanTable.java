@@ -1,13 +1,14 @@
 package dev.scout.examples.cli;
 
 import dev.scout.core.advisory.Rating;
-import dev.scout.core.sbom.Component;
+import dev.scout.match.Coverage;
+import dev.scout.match.Coverage.State;
 import dev.scout.match.Finding;
 import dev.scout.match.Fix;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,17 +55,12 @@ final class ScanTable {
 
     /** The findings by component; the worst first, else in the order of the bill. */
     private static List<List<Rated>> groups(List<Rated> findings) {
-        Map<Component, List<Rated>> byComponent = new IdentityHashMap<>();
-        List<List<Rated>> groups = new ArrayList<>();
+        Map<String, List<Rated>> byRef = new LinkedHashMap<>();
         for (Rated rated : findings) {
-            byComponent
-                    .computeIfAbsent(rated.finding().component(), component -> {
-                        List<Rated> group = new ArrayList<>();
-                        groups.add(group);
-                        return group;
-                    })
+            byRef.computeIfAbsent(rated.finding().component().ref(), ref -> new ArrayList<>())
                     .add(rated);
         }
+        List<List<Rated>> groups = new ArrayList<>(byRef.values());
         Comparator<Rated> worstFirst = Comparator.comparing(Rated::rating).reversed();
         groups.forEach(group -> group.sort(worstFirst));
         groups.sort(Comparator.comparing(group -> group.get(0), worstFirst));
@@ -107,9 +103,10 @@ final class ScanTable {
                 .sorted(Comparator.reverseOrder())
                 .map(rating -> counts.get(rating) + " " + rating.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", ", ": ", ""));
-        return Count.of(findings.size(), "finding") + (findings.isEmpty() ? "" : bySeverity)
-                + "; " + Count.of(scan.overlay().undecided().size(), "pair") + " undecided; "
-                + Count.of(scan.overlay().coverage().components(), "component") + ", "
-                + Count.of(scan.advisories(), "advisory", "advisories");
+        Coverage coverage = scan.overlay().coverage();
+        int checked = coverage.components(State.CHECKED) + coverage.components(State.UNDECIDED);
+        return Count.of(findings.size(), "finding") + (findings.isEmpty() ? "" : bySeverity) + "; "
+                + Count.of(scan.overlay().undecided().size(), "pair") + " undecided; "
+                + Count.of(coverage.components() - checked, "component") + " not checked";
     }
 }
