@@ -64,7 +64,7 @@ final class RowTally {
         SchemeCount count = schemes.computeIfAbsent(scheme, name -> new SchemeCount());
         count.rows.merge(outcome, 1L, Long::sum);
         if (outcome != Outcome.AGREED && !count.first.containsKey(outcome)) {
-            count.first.put(outcome, row.place() + ": " + quoted(row.fields()) + ": " + answer);
+            count.first.put(outcome, row.place() + ": " + quoted(row.written()) + ": " + answer);
         }
     }
 

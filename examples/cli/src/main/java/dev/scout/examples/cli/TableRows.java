@@ -32,8 +32,9 @@ final class TableRows {
      *
      * @param place the file and the line
      * @param fields as many as were asked for
+     * @param written the same with their escapes, as they stand in the file
      */
-    record Row(String place, List<String> fields) {
+    record Row(String place, List<String> fields, List<String> written) {
 
         String field(int column) {
             return fields.get(column);
@@ -79,11 +80,13 @@ final class TableRows {
 
     private Row row(String line, String place) {
         List<String> fields = new ArrayList<>(columns);
-        Row row = new Row(place, fields);
+        List<String> written = new ArrayList<>(columns);
+        Row row = new Row(place, fields, written);
         int from = 0;
         while (fields.size() < columns) {
             int tab = line.indexOf('\t', from);
             int to = tab < 0 ? line.length() : tab;
+            written.add(line.substring(from, to));
             fields.add(unescape(line.substring(from, to), row));
             if (tab < 0) {
                 break;

@@ -35,7 +35,7 @@ class ProgressLineTest {
         }
         String shown = terminal.toString();
         assertThat(shown.split("\r")).hasSize(6);
-        assertThat(shown).contains("\rreading: 0.2 of 2.0 MB, 1 advisories").contains("1.0 of 2.0 MB, 9 advisories");
+        assertThat(shown).contains("\rreading: 0.1 of 2.0 MB, 1 advisories").contains("0.9 of 2.0 MB, 9 advisories");
         progress.end();
         progress.advisory();
         assertThat(terminal.toString()).endsWith(" \r");
