@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** A scan for programs. The fields are those of {@code JSON.md}; their order and that of the entries is fixed. */
+/** A scan for programs. The fields are documented in the README; their order and that of the entries is fixed. */
 final class ScanJson {
 
     private final JsonGenerator json;
