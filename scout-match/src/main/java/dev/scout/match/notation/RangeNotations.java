@@ -10,7 +10,15 @@ import java.util.Optional;
  */
 public final class RangeNotations {
 
-    private static final RangeNotations BUILT_IN = new RangeNotations(List.of());
+    private static final RangeNotations BUILT_IN = new RangeNotations(List.of(
+            new CargoNotation(),
+            new ComposerNotation(),
+            new ConanNotation(),
+            new GolangNotation(),
+            new HexNotation(),
+            new NpmNotation(),
+            new NugetNotation(),
+            new PubNotation()));
 
     private final List<RangeNotation> notations;
 
