@@ -31,6 +31,11 @@ public final class Overlay {
         return sbom;
     }
 
+    /** The advisories above, for example to look a finding's details up. */
+    public AdvisoryIndex index() {
+        return index;
+    }
+
     /** What is affected: one for each component and vulnerability; within a component by the vulnerability's id. */
     public List<Finding> findings() {
         return findings;

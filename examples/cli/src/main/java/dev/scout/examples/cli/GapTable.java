@@ -50,7 +50,7 @@ final class GapTable {
             line("  " + Count.of(pairs.size(), "pair") + ": " + Names.of(obstacle));
             pairs.stream()
                     .limit(EXAMPLES)
-                    .forEach(pair -> line("      " + pair.advisory().id() + " on " + Names.of(pair.component())));
+                    .forEach(pair -> line("      " + pair.advisoryId() + " on " + Names.of(pair.component())));
             if (pairs.size() > EXAMPLES) {
                 line("      and " + (pairs.size() - EXAMPLES) + " more");
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.scout.core.read.Diagnostic;
 import dev.scout.core.sbom.Component;
+import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Assessment;
 import dev.scout.match.Coverage;
 import dev.scout.match.Evidence;
@@ -20,8 +21,10 @@ import java.util.List;
 final class ScanJson {
 
     private final JsonGenerator json;
+    private final AdvisoryIndex index;
 
-    private ScanJson(JsonGenerator json) {
+    private ScanJson(JsonGenerator json, AdvisoryIndex index) {
+        this.index = index;
         this.json = json;
     }
 
@@ -33,7 +36,7 @@ final class ScanJson {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            new ScanJson(json).write(scan);
+            new ScanJson(json, scan.overlay().index()).write(scan);
         }
         out.write('\n');
         out.flush();
@@ -70,8 +73,8 @@ final class ScanJson {
         json.writeArrayFieldStart("advisories");
         for (Finding.Match match : finding.matches()) {
             json.writeStartObject();
-            json.writeStringField("id", match.advisory().id());
-            json.writeStringField("summary", match.advisory().text().summary());
+            json.writeStringField("id", match.advisoryId());
+            json.writeStringField("summary", summary(match.advisoryId()));
             fixed(match.verdict().fixes());
             write(match.verdict().evidence());
             json.writeEndObject();
@@ -80,10 +83,14 @@ final class ScanJson {
         json.writeEndObject();
     }
 
+    private String summary(String advisoryId) {
+        return index.find(advisoryId).map(advisory -> advisory.text().summary()).orElse("");
+    }
+
     private void write(Assessment assessment) throws IOException {
         json.writeStartObject();
         write(assessment.component());
-        json.writeStringField("id", assessment.advisory().id());
+        json.writeStringField("id", assessment.advisoryId());
         if (assessment.verdict() instanceof Undecided undecided) {
             json.writeStringField("obstacle", undecided.obstacle().name());
         }
