@@ -2,10 +2,12 @@ package dev.scout.match;
 
 import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.AffectedRange;
+import dev.scout.core.purl.PackageUrl;
 import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.version.VersionScheme;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ final class AffectedEntry {
     private final String release;
     private final List<CompiledRange> ranges;
     private final ListedVersions listed;
-    private final boolean commitsOnly;
+    private final @Nullable Obstacle obstacle;
 
     private AffectedEntry(
             int advisory,
@@ -49,14 +51,14 @@ final class AffectedEntry {
             String release,
             List<CompiledRange> ranges,
             ListedVersions listed,
-            boolean commitsOnly) {
+            @Nullable Obstacle obstacle) {
         this.advisory = advisory;
         this.advisoryId = advisoryId;
         this.source = source;
         this.release = release;
         this.ranges = List.copyOf(ranges);
         this.listed = listed;
-        this.commitsOnly = commitsOnly;
+        this.obstacle = obstacle;
     }
 
     /**
@@ -85,17 +87,39 @@ final class AffectedEntry {
         if (advisoryId.startsWith("MAL-") && !affected.versions().isEmpty()) {
             ranges.removeIf(CompiledRange::isEverything);
         }
-        int colon = affected.ecosystem().indexOf(':');
-        String release =
-                colon < 0 ? "" : ecosystem.releases().key(affected.ecosystem().substring(colon + 1));
+        // The order in which the document lists them must not decide which one is the evidence.
+        ranges.sort(Comparator.comparing(CompiledRange::toString)
+                .thenComparing(range -> range.scheme().name()));
         return new AffectedEntry(
                 advisory,
                 advisoryId,
                 affected,
-                release,
+                release(affected, ecosystem),
                 ranges,
                 ListedVersions.of(affected.versions(), scheme, ranges),
-                commits && ranges.isEmpty() && affected.versions().isEmpty());
+                commits && ranges.isEmpty() && affected.versions().isEmpty() ? Obstacle.COMMITS_ONLY : null);
+    }
+
+    /** The entry of an advisory whose ecosystem names a scheme that nobody knows. */
+    static AffectedEntry unordered(int advisory, String advisoryId, AffectedPackage affected, Ecosystem ecosystem) {
+        return new AffectedEntry(
+                advisory,
+                advisoryId,
+                affected,
+                release(affected, ecosystem),
+                List.of(),
+                ListedVersions.unordered(affected.versions()),
+                Obstacle.NO_SCHEME);
+    }
+
+    private static String release(AffectedPackage affected, Ecosystem ecosystem) {
+        int colon = affected.ecosystem().indexOf(':');
+        if (colon >= 0) {
+            return ecosystem.releases().key(affected.ecosystem().substring(colon + 1));
+        }
+        PackageUrl purl = affected.ecosystem().isEmpty() ? affected.purl() : null;
+        String release = purl == null ? null : Lookup.release(purl, ecosystem, null);
+        return release == null ? "" : release;
     }
 
     /** Whether a scheme orders all that SemVer orders as SemVer does, and knows the ecosystem's spelling besides. */
@@ -152,7 +176,7 @@ final class AffectedEntry {
                 }
             }
         }
-        return commitsOnly ? Answer.undecided(Obstacle.COMMITS_ONLY, null) : open;
+        return obstacle != null ? Answer.undecided(obstacle, null) : open;
     }
 
     /** All that it says, in the words of the advisory, for when nothing in particular decided. */
@@ -162,8 +186,11 @@ final class AffectedEntry {
         if (!source.versions().isEmpty()) {
             parts.add(source.versions().size() + " listed versions");
         }
-        if (commitsOnly) {
-            parts.add("commits only");
+        if (obstacle != null && !source.ranges().isEmpty()) {
+            parts.add(
+                    obstacle == Obstacle.COMMITS_ONLY
+                            ? "commits only"
+                            : source.ranges().size() + " ranges");
         }
         return parts.isEmpty() ? "no versions" : String.join("; ", parts);
     }

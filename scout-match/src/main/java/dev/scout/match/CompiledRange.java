@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompiledRange {
 
-    private final AffectedRange source;
+    private final List<RangeEvent> events;
     private final VersionScheme scheme;
     private final List<Span> spans;
     private final List<PlacedEvent> limits;
@@ -27,8 +27,12 @@ final class CompiledRange {
     private final boolean keyed;
 
     private CompiledRange(
-            AffectedRange source, VersionScheme scheme, List<Span> spans, List<PlacedEvent> limits, boolean ordered) {
-        this.source = source;
+            List<RangeEvent> events,
+            VersionScheme scheme,
+            List<Span> spans,
+            List<PlacedEvent> limits,
+            boolean ordered) {
+        this.events = List.copyOf(events);
         this.scheme = scheme;
         this.spans = List.copyOf(spans);
         this.limits = List.copyOf(limits);
@@ -39,24 +43,26 @@ final class CompiledRange {
     /** The range in the order of a scheme. */
     static CompiledRange of(AffectedRange range, VersionScheme scheme) {
         try {
-            List<Span> spans = EventOrder.spans(range.events(), scheme);
-            return new CompiledRange(range, scheme, spans, limits(range, scheme), true);
+            List<PlacedEvent> sorted = EventOrder.sort(range.events(), scheme);
+            List<RangeEvent> events =
+                    new ArrayList<>(sorted.stream().map(PlacedEvent::event).toList());
+            EventOrder.sortByText(range.events()).stream()
+                    .filter(event -> event.kind() == RangeEvent.Kind.LIMIT)
+                    .forEach(events::add);
+            return new CompiledRange(events, scheme, EventOrder.spans(sorted), limits(range, scheme), true);
         } catch (InvalidVersionException e) {
-            return new CompiledRange(range, scheme, List.of(), List.of(), false);
+            return new CompiledRange(EventOrder.sortByText(range.events()), scheme, List.of(), List.of(), false);
         }
     }
 
     private static List<PlacedEvent> limits(AffectedRange range, VersionScheme scheme) {
-        List<PlacedEvent> limits = new ArrayList<>();
-        for (RangeEvent event : range.events()) {
-            if (event.kind() == RangeEvent.Kind.LIMIT) {
-                if (event.version().equals("*")) {
-                    return List.of();
-                }
-                limits.add(PlacedEvent.of(event, scheme));
-            }
+        if (range.events().contains(RangeEvent.limit("*"))) {
+            return List.of();
         }
-        return limits;
+        return range.events().stream()
+                .filter(event -> event.kind() == RangeEvent.Kind.LIMIT)
+                .map(event -> PlacedEvent.of(event, scheme))
+                .toList();
     }
 
     /** Whether every version is affected: introduced at 0 and nothing else. */
@@ -103,9 +109,9 @@ final class CompiledRange {
         return limits.isEmpty() || limits.stream().anyMatch(limit -> limit.compare(version) < 0) ? current : null;
     }
 
-    /** The events in the words of the advisory. */
+    /** The events in the words of the advisory, oldest first. */
     @Override
     public String toString() {
-        return source.events().stream().map(RangeEvent::toString).collect(Collectors.joining(", "));
+        return events.stream().map(RangeEvent::toString).collect(Collectors.joining(", "));
     }
 }

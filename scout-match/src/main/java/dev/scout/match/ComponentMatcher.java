@@ -90,6 +90,8 @@ final class ComponentMatcher {
         VersionScheme scheme = index.schemes().find(ecosystem.scheme()).orElse(null);
         if (lookup.version() != null && scheme != null) {
             probe.set(lookup.version(), scheme);
+        } else if (lookup.version() != null) {
+            probe.setUnordered(lookup.version());
         }
     }
 

@@ -50,7 +50,8 @@ public record Finding(Component component, String id, List<String> aliases, List
      */
     public Rating rating() {
         return matches.stream()
-                .map(match -> SeverityRating.of(match.advisory(), component))
+                .map(match ->
+                        SeverityRating.of(match.advisory(), match.verdict().evidence()))
                 .max(Comparator.naturalOrder())
                 .orElse(Rating.UNKNOWN);
     }

@@ -51,20 +51,29 @@ final class IndexMaker {
             Advisory advisory = advisories.get(number);
             for (AffectedPackage affected : advisory.affected()) {
                 Ecosystem ecosystem = ecosystem(affected, ecosystems);
-                VersionScheme scheme = ecosystem == null
-                        ? null
-                        : schemes.find(ecosystem.scheme()).orElse(null);
-                if (ecosystem == null || scheme == null) {
+                if (ecosystem == null) {
                     continue;
                 }
-                AffectedEntry entry = AffectedEntry.of(number, advisory.id(), affected, ecosystem, scheme, semver);
+                VersionScheme scheme = schemes.find(ecosystem.scheme()).orElse(null);
+                AffectedEntry entry = scheme == null
+                        ? AffectedEntry.unordered(number, advisory.id(), affected, ecosystem)
+                        : AffectedEntry.of(number, advisory.id(), affected, ecosystem, scheme, semver);
                 entries.computeIfAbsent(ecosystem.name(), name -> new HashMap<>())
                         .computeIfAbsent(name(affected, ecosystem), name -> new ArrayList<>(2))
                         .add(entry);
             }
         }
-        entries.values().forEach(byName -> byName.replaceAll((name, list) -> List.copyOf(list)));
+        entries.values().forEach(byName -> byName.replaceAll((name, list) -> sorted(list)));
         return new AdvisoryIndex(advisories, AliasGroups.of(advisories), ecosystems, schemes, entries);
+    }
+
+    /** By advisory, and within one in an order that the document does not decide. */
+    private static List<AffectedEntry> sorted(List<AffectedEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparingInt(AffectedEntry::advisory)
+                        .thenComparing(entry -> entry.source().ecosystem())
+                        .thenComparing(AffectedEntry::rule))
+                .toList();
     }
 
     private static @Nullable Ecosystem ecosystem(AffectedPackage affected, Ecosystems ecosystems) {

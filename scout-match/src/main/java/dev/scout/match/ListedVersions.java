@@ -16,11 +16,13 @@ import java.util.Set;
 final class ListedVersions {
 
     private final byte[][] keys;
+    private final List<String> keyedTexts;
     private final List<Version> unkeyed;
     private final Set<String> texts;
 
-    private ListedVersions(byte[][] keys, List<Version> unkeyed, Set<String> texts) {
+    private ListedVersions(byte[][] keys, List<String> keyedTexts, List<Version> unkeyed, Set<String> texts) {
         this.keys = keys;
+        this.keyedTexts = keyedTexts;
         this.unkeyed = unkeyed;
         this.texts = texts;
     }
@@ -28,6 +30,7 @@ final class ListedVersions {
     /** The versions of a list that no range holds already. */
     static ListedVersions of(List<String> versions, VersionScheme scheme, List<CompiledRange> ranges) {
         List<byte[]> keys = new ArrayList<>();
+        List<String> keyedTexts = new ArrayList<>();
         List<Version> unkeyed = new ArrayList<>();
         Set<String> texts = new HashSet<>();
         VersionProbe probe = new VersionProbe();
@@ -36,34 +39,45 @@ final class ListedVersions {
             if (!probe.isValid()) {
                 texts.add(version);
             } else if (ranges.stream().noneMatch(range -> range.scheme() == scheme && range.find(probe) != null)) {
-                add(version, scheme, keys, unkeyed);
+                KeyBuffer key = new KeyBuffer();
+                if (!scheme.writeKey(version, key)) {
+                    unkeyed.add(scheme.parse(version));
+                } else {
+                    keys.add(key.toByteArray());
+                    keyedTexts.add(version);
+                }
             }
         }
         byte[][] sorted = keys.toArray(new byte[0][]);
         Arrays.sort(sorted, Arrays::compareUnsigned);
-        return new ListedVersions(sorted, List.copyOf(unkeyed), Set.copyOf(texts));
+        return new ListedVersions(
+                sorted,
+                scheme.isTotalOrder() ? List.of() : List.copyOf(keyedTexts),
+                List.copyOf(unkeyed),
+                Set.copyOf(texts));
     }
 
-    private static void add(String version, VersionScheme scheme, List<byte[]> keys, List<Version> unkeyed) {
-        KeyBuffer key = new KeyBuffer();
-        if (scheme.writeKey(version, key)) {
-            keys.add(key.toByteArray());
-        } else {
-            unkeyed.add(scheme.parse(version));
-        }
+    /** Versions of an unknown order: equal is what is written alike. */
+    static ListedVersions unordered(List<String> versions) {
+        return new ListedVersions(new byte[0][], List.of(), List.of(), Set.copyOf(versions));
     }
 
     boolean contains(VersionProbe probe) {
         if (!probe.isValid()) {
             return texts.contains(probe.text());
         }
-        if (!unkeyed.isEmpty() || !probe.hasKey() && keys.length > 0) {
-            Version version = probe.parse();
-            if (unkeyed.stream().anyMatch(listed -> listed.compareTo(version) == 0)) {
-                return true;
-            }
+        if (probe.hasKey() && unkeyed.isEmpty()) {
+            return containsKey(probe);
         }
-        return probe.hasKey() && containsKey(probe);
+        Version version = probe.parse();
+        return probe.hasKey() && containsKey(probe)
+                || unkeyed.stream().anyMatch(listed -> listed.compareTo(version) == 0)
+                || !probe.hasKey() && keyedTexts.stream().anyMatch(listed -> isEqual(listed, version));
+    }
+
+    /** A version without a key may be equal to one that has one: for libalpm, {@code 1} is {@code 1-2}. */
+    private static boolean isEqual(String listed, Version version) {
+        return version.scheme().parse(listed).compareTo(version) == 0;
     }
 
     private boolean containsKey(VersionProbe probe) {

@@ -34,6 +34,11 @@ final class PlacedEvent {
         return new PlacedEvent(event, keyed ? key.toByteArray() : null, scheme.parse(event.version()));
     }
 
+    /** The event as the advisory writes it. */
+    RangeEvent event() {
+        return event;
+    }
+
     RangeEvent.Kind kind() {
         return event.kind();
     }

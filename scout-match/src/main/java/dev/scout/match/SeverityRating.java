@@ -4,9 +4,8 @@ import dev.scout.core.advisory.Advisory;
 import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.Rating;
 import dev.scout.core.advisory.Severity;
-import dev.scout.core.sbom.Component;
-import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,34 +15,29 @@ import us.springett.cvss.MalformedVectorException;
 /**
  * How bad an advisory is for a component, in one word.
  *
- * <p>Rule: the severities of the affected package go before those of the record; a newer CVSS goes before an older one;
- * a vector goes before a word.
+ * <p>Rule: the severities of the affected package, in the release that was found, go before those of the record; a
+ * newer CVSS goes before an older one; a vector goes before a word.
  */
 final class SeverityRating {
 
     private SeverityRating() {}
 
-    static Rating of(Advisory advisory, Component component) {
-        for (AffectedPackage affected : advisory.affected()) {
-            if (!affected.severities().isEmpty() && names(affected, component)) {
-                Rating rating = of(affected.severities());
-                if (rating != Rating.UNKNOWN) {
-                    return rating;
-                }
-            }
-        }
-        return of(advisory.severities());
+    static Rating of(Advisory advisory, Evidence evidence) {
+        return advisory.affected().stream()
+                .filter(affected -> isAbout(affected, evidence))
+                .map(affected -> of(affected.severities()))
+                .max(Comparator.naturalOrder())
+                .filter(rating -> rating != Rating.UNKNOWN)
+                .orElseGet(() -> of(advisory.severities()));
     }
 
-    private static boolean names(AffectedPackage affected, Component component) {
-        Ecosystem ecosystem = Ecosystems.builtIn().find(affected.ecosystem()).orElse(null);
-        if (ecosystem == null || component.identity().purl() == null) {
-            return false;
-        }
-        String name = ecosystem.names().normalise(affected.name());
-        return name.equals(ecosystem.names().name(component.identity().purl()))
-                || component.origin().sources().stream()
-                        .anyMatch(source -> source.name().equals(name));
+    /** Whether an entry is about the package, and the release, that the evidence names. */
+    private static boolean isAbout(AffectedPackage affected, Evidence evidence) {
+        String name = Ecosystems.builtIn()
+                .find(affected.ecosystem())
+                .map(ecosystem -> ecosystem.names().normalise(affected.name()))
+                .orElse(affected.name());
+        return affected.ecosystem().equals(evidence.ecosystem()) && name.equals(evidence.packageName());
     }
 
     private static Rating of(List<Severity> severities) {

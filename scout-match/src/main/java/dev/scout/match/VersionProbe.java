@@ -29,6 +29,14 @@ final class VersionProbe {
         }
     }
 
+    /** Takes a version of which the order is not known. */
+    void setUnordered(String newText) {
+        text = newText;
+        scheme = null;
+        keyed = false;
+        valid = false;
+    }
+
     String text() {
         return text;
     }
