@@ -83,8 +83,9 @@ final class BruteForceEvaluator {
                 case GIT, UNKNOWN -> commits = true;
                 case SEMVER, ECOSYSTEM -> {
                     ordered = true;
-                    boolean ignored = malware && !affected.versions().isEmpty() && holdsEverything(range);
-                    Opinion next = ignored ? Opinion.NOT_AFFECTED : evaluate(version, range, orderOf(range, own));
+                    VersionScheme order = orderOf(range, own);
+                    boolean ignored = malware && !affected.versions().isEmpty() && holdsEverything(range, order);
+                    Opinion next = ignored ? Opinion.NOT_AFFECTED : evaluate(version, range, order);
                     opinion = next.compareTo(opinion) > 0 ? next : opinion;
                 }
             }
@@ -92,8 +93,22 @@ final class BruteForceEvaluator {
         return commits && !ordered ? Opinion.UNDECIDED : opinion;
     }
 
-    private static boolean holdsEverything(AffectedRange range) {
-        return range.events().equals(List.of(RangeEvent.introduced("0")));
+    /** Open from the start, and at no event closed again. */
+    private static boolean holdsEverything(AffectedRange range, VersionScheme scheme) {
+        boolean open = range.events().contains(RangeEvent.introduced("0"));
+        for (RangeEvent event : range.events()) {
+            open &= switch (event.kind()) {
+                case INTRODUCED -> isStart(event) || isValid(scheme, event.version());
+                case FIXED -> evaluate(event.version(), range, scheme) == Opinion.AFFECTED;
+                case LAST_AFFECTED -> false;
+                case LIMIT -> isUnlimited(range);
+            };
+        }
+        return open;
+    }
+
+    private static boolean isUnlimited(AffectedRange range) {
+        return range.events().contains(RangeEvent.limit("*"));
     }
 
     private static Opinion evaluate(String version, AffectedRange range, VersionScheme scheme) {
@@ -155,7 +170,7 @@ final class BruteForceEvaluator {
         for (RangeEvent event : range.events()) {
             if (event.kind() == Kind.LIMIT) {
                 limited = true;
-                before |= event.version().equals("*") || scheme.compare(version, event.version()) < 0;
+                before |= isUnlimited(range) || scheme.compare(version, event.version()) < 0;
             }
         }
         return !limited || before;

@@ -7,7 +7,6 @@ import dev.scout.core.advisory.Advisory.Timeline;
 import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.AffectedPackage.Hints;
 import dev.scout.core.advisory.AffectedRange;
-import dev.scout.core.advisory.AffectedRange.Type;
 import dev.scout.core.advisory.RangeEvent;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
@@ -79,13 +78,13 @@ final class Given {
     }
 
     private static AffectedRange range(String text) {
-        for (Type type : Type.values()) {
+        for (AffectedRange.Type type : AffectedRange.Type.values()) {
             if (text.startsWith(type + " ")) {
                 return new AffectedRange(
                         type, null, events(text.substring(type.name().length() + 1)));
             }
         }
-        return new AffectedRange(Type.ECOSYSTEM, null, events(text));
+        return new AffectedRange(AffectedRange.Type.ECOSYSTEM, null, events(text));
     }
 
     private static List<RangeEvent> events(String text) {

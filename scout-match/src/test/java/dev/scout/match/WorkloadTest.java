@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -40,16 +41,16 @@ class WorkloadTest {
 
         Overlay overlay = AdvisoryIndex.of(advisories).overlay(sbom);
 
-        TreeSet<Pair> affected = new TreeSet<>();
+        Set<Pair> affected = new TreeSet<>();
         overlay.findings()
                 .forEach(finding -> finding.matches()
                         .forEach(match -> affected.add(
                                 pair(finding.component(), match.advisory().id()))));
-        TreeSet<Pair> undecided = new TreeSet<>();
+        Set<Pair> undecided = new TreeSet<>();
         overlay.undecided()
                 .forEach(open ->
                         undecided.add(pair(open.component(), open.advisory().id())));
-        Map<Opinion, TreeSet<Pair>> expected = bruteForce(candidates, advisories);
+        Map<Opinion, Set<Pair>> expected = bruteForce(candidates, advisories);
         System.out.printf(
                 "workload: %d pairs affected, %d undecided, %d findings%n",
                 affected.size(), undecided.size(), overlay.findings().size());
@@ -58,7 +59,7 @@ class WorkloadTest {
         assertThat(overlay.coverage().components()).isEqualTo(candidates.size());
     }
 
-    private static Map<Opinion, TreeSet<Pair>> bruteForce(List<Candidate> candidates, List<Advisory> advisories) {
+    private static Map<Opinion, Set<Pair>> bruteForce(List<Candidate> candidates, List<Advisory> advisories) {
         Map<String, List<Advisory>> byName = new HashMap<>();
         for (Advisory advisory : advisories) {
             advisory.affected().stream()
@@ -67,7 +68,7 @@ class WorkloadTest {
                     .forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>())
                             .add(advisory));
         }
-        Map<Opinion, TreeSet<Pair>> pairs = new HashMap<>();
+        Map<Opinion, Set<Pair>> pairs = new HashMap<>();
         for (Opinion opinion : Opinion.values()) {
             pairs.put(opinion, new TreeSet<>());
         }
