@@ -111,7 +111,7 @@ final class ComponentMatcher {
             } else if (version == null) {
                 obstacle = Obstacle.NO_VERSION;
             } else {
-                span = span(number, entry, place, object);
+                span = span(entry, place, object);
             }
             if (span >= 0) {
                 hits.add(new Hit(number, entry, span, null, version, naming));
@@ -124,32 +124,37 @@ final class ComponentMatcher {
     }
 
     /** The span of an entry that holds the version; if none does, what stood in the way is noted. */
-    private int span(int number, int entry, int place, @Nullable Version object) {
+    private int span(int entry, int place, @Nullable Version object) {
         for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
             int kind = image.spanKind[span];
             if (kind <= SpanKind.LISTED && probe.hasKey()) {
                 if (image.spanFrom[span] <= place && place <= image.spanTo[span]) {
                     return span;
                 }
-            } else if (holdsAsText(number, span, kind, object)) {
+            } else if (holdsAsText(span, kind, object)) {
                 return span;
             }
         }
         return NONE;
     }
 
-    private boolean holdsAsText(int number, int span, int kind, @Nullable Version object) {
+    private boolean holdsAsText(int span, int kind, @Nullable Version object) {
         switch (kind) {
             case SpanKind.LISTED_TEXT -> {
-                return image.texts.is(image.spanFrom[span], probe.text());
+                return image.texts.is(image.spanFromText[span], probe.text());
             }
             case SpanKind.UNORDERED -> note(Obstacle.BOUND_NOT_ORDERED, span);
+            case SpanKind.NOTHING -> {
+                if (!probe.isValid()) {
+                    note(Obstacle.VERSION_NOT_ORDERED, span);
+                }
+            }
             case SpanKind.COMMITS -> note(Obstacle.COMMITS_ONLY, span);
             case SpanKind.NO_SCHEME -> note(Obstacle.NO_SCHEME, span);
             default -> {
                 boolean listed = (kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED;
                 if (probe.isValid()) {
-                    return isBetween(number, span, kind, object == null ? probe.parse() : object);
+                    return isBetween(span, kind, object == null ? probe.parse() : object);
                 } else if (!listed) {
                     note(Obstacle.VERSION_NOT_ORDERED, span);
                 }
@@ -166,13 +171,13 @@ final class ComponentMatcher {
     }
 
     /** Whether a version lies in a span by comparing objects: both bounds are asked, whatever the order is like. */
-    private boolean isBetween(int number, int span, int kind, Version version) {
-        String from = image.fromText(number, span);
+    private boolean isBetween(int span, int kind, Version version) {
+        String from = image.fromText(span);
         int begin = from == null ? 1 : version.compareTo(version.scheme().parse(from));
         if ((kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED) {
             return begin == 0;
         }
-        String to = image.toText(number, span);
+        String to = image.toText(span);
         if (begin < 0 || to == null) {
             return begin >= 0;
         }

@@ -31,7 +31,13 @@ public record Coverage(List<Row> rows) {
      * @param state what became of them
      * @param components how many
      */
-    public record Row(String ecosystem, State state, int components) {}
+    public record Row(String ecosystem, State state, int components) {
+
+        @Override
+        public String toString() {
+            return components + " " + state + (ecosystem.isEmpty() ? "" : " in " + ecosystem);
+        }
+    }
 
     /** Copies the list. */
     public Coverage {

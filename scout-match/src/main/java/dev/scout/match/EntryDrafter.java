@@ -29,8 +29,10 @@ final class EntryDrafter {
         List<DraftSpan> spans = new ArrayList<>(ranges.size());
         for (AffectedRange range : ranges) {
             try {
-                for (Stretch stretch : EventOrder.stretches(range.events(), scheme, buffer)) {
-                    spans.add(span(stretch));
+                List<Stretch> stretches = EventOrder.stretches(range.events(), scheme, buffer);
+                stretches.forEach(stretch -> spans.add(span(stretch)));
+                if (stretches.isEmpty()) {
+                    spans.add(text(SpanKind.NOTHING, text(range)));
                 }
             } catch (InvalidVersionException e) {
                 spans.add(text(SpanKind.UNORDERED, text(range)));
@@ -60,10 +62,12 @@ final class EntryDrafter {
         return new DraftSpan(kind, new Bound(null, text), null);
     }
 
-    /** Whether a range holds every version there is. */
+    /** Whether a range holds every version there is: introduced at 0, and nothing else of meaning. */
     static boolean isEverything(AffectedRange range) {
-        return range.events().stream().allMatch(event -> event.equals(RangeEvent.introduced("0")))
-                && !range.events().isEmpty();
+        return range.events().contains(RangeEvent.introduced("0"))
+                && range.events().stream()
+                        .allMatch(event ->
+                                event.equals(RangeEvent.introduced("0")) || event.equals(RangeEvent.limit("*")));
     }
 
     private static String text(AffectedRange range) {

@@ -54,19 +54,17 @@ final class EventOrder {
     static List<Stretch> stretches(List<RangeEvent> events, VersionScheme scheme, KeyBuffer buffer) {
         List<BoundEvent> sorted = new ArrayList<>(events.size());
         BoundEvent limit = null;
-        boolean unlimited = false;
+        boolean unlimited = events.contains(RangeEvent.limit("*"));
         for (RangeEvent event : events.size() > 2 ? byText(events) : events) {
             if (event.kind() != RangeEvent.Kind.LIMIT) {
                 insert(BoundEvent.of(event, scheme, buffer), sorted);
-            } else if (event.version().equals("*")) {
-                unlimited = true;
-            } else {
+            } else if (!unlimited) {
                 BoundEvent bound = BoundEvent.of(event, scheme, buffer);
                 limit = limit == null || limit.compareVersion(bound) < 0 ? bound : limit;
             }
         }
         List<Stretch> stretches = stretches(sorted);
-        return limit == null || unlimited ? stretches : before(limit, stretches);
+        return limit == null ? stretches : before(limit, stretches);
     }
 
     /** In an order of no meaning, but the same one however the document lists the events. */

@@ -5,6 +5,7 @@ import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.match.Verdict.NotAffected;
 import dev.scout.match.Verdict.NotAffected.Reason;
+import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,30 +40,27 @@ final class Explanation {
         return unknown(component, advisoryId, Reason.OTHER_PACKAGE, "names other packages");
     }
 
+    /** Affected says more than undecided, that more than another version, and that more than another release. */
     private @Nullable Verdict best(List<Hit> hits) {
-        Hit best = null;
-        for (Hit hit : hits) {
-            best = best == null || rank(hit) > rank(best) ? hit : best;
+        List<Hit> affected = hits.stream()
+                .filter(hit -> hit.obstacle() == null && hit.span() >= 0)
+                .toList();
+        if (!affected.isEmpty()) {
+            return words.affected(affected);
         }
-        if (best == null) {
+        Hit miss = null;
+        for (Hit hit : hits) {
+            Obstacle obstacle = hit.obstacle();
+            if (obstacle != null) {
+                return words.undecided(hit, obstacle);
+            }
+            miss = miss == null || hit.span() == ComponentMatcher.NONE ? hit : miss;
+        }
+        if (miss == null) {
             return null;
         }
-        return switch (rank(best)) {
-            case 0 -> words.notAffected(best, Reason.OTHER_RELEASE);
-            case 1 -> words.notAffected(best, Reason.OTHER_VERSION);
-            default -> words.verdict(best);
-        };
-    }
-
-    private static int rank(Hit hit) {
-        if (hit.obstacle() != null) {
-            return 2;
-        }
-        return switch (hit.span()) {
-            case ComponentMatcher.OTHER_RELEASE -> 0;
-            case ComponentMatcher.NONE -> 1;
-            default -> 3;
-        };
+        boolean otherRelease = miss.span() == ComponentMatcher.OTHER_RELEASE;
+        return words.notAffected(miss, otherRelease ? Reason.OTHER_RELEASE : Reason.OTHER_VERSION);
     }
 
     private static Verdict unknown(Component component, String advisoryId, Reason reason, String rule) {

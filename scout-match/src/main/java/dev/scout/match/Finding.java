@@ -71,16 +71,15 @@ public final class Finding {
     public List<Match> matches() {
         VerdictMaker words = new VerdictMaker(image);
         List<Match> matches = new ArrayList<>(hits.size());
-        for (int i = 0; i < hits.size(); ) {
-            int advisory = image.entryAdvisory[hits.get(i).entry()];
-            Verdict.Affected verdict = words.affected(hits.get(i));
-            Set<Fix> fixes = new LinkedHashSet<>(verdict.fixes());
-            for (i++; i < hits.size() && image.entryAdvisory[hits.get(i).entry()] == advisory; i++) {
-                fixes.addAll(words.affected(hits.get(i)).fixes());
+        int end;
+        for (int start = 0; start < hits.size(); start = end) {
+            int advisory = image.entryAdvisory[hits.get(start).entry()];
+            end = start + 1;
+            while (end < hits.size() && image.entryAdvisory[hits.get(end).entry()] == advisory) {
+                end++;
             }
-            matches.add(new Match(
-                    image.texts.get(image.advisoryId[advisory]),
-                    new Verdict.Affected(verdict.evidence(), List.copyOf(fixes))));
+            String id = image.texts.get(image.advisoryId[advisory]);
+            matches.add(new Match(id, words.affected(hits.subList(start, end))));
         }
         return List.copyOf(matches);
     }

@@ -6,4 +6,10 @@ package dev.scout.match;
  *
  * @param version as the advisory writes it
  */
-public record Fix(String version) {}
+public record Fix(String version) {
+
+    @Override
+    public String toString() {
+        return version;
+    }
+}

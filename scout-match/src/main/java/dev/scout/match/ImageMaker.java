@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the arrays of an index out of advisories that stand in the order of their ids. Used once. */
@@ -35,8 +36,8 @@ final class ImageMaker {
     private final VersionSchemes schemes;
     private final Parts parts = new Parts();
     private final EntryDrafter drafter = new EntryDrafter();
-    private final Map<Realm, Integer> realms = new HashMap<>();
-    private final List<Map<String, PackageDraft>> drafts = new ArrayList<>();
+    private final Map<Realm, Map<String, PackageDraft>> drafts =
+            new TreeMap<>(Comparator.comparing(Realm::ecosystem).thenComparing(Realm::scheme));
     private final Map<List<Severity>, Integer> severities = new HashMap<>();
 
     ImageMaker(Ecosystems ecosystems, VersionSchemes schemes) {
@@ -53,12 +54,19 @@ final class ImageMaker {
                 draft(number, advisory, affected);
             }
         }
-        List<PackageDraft> packages = new ArrayList<>();
-        drafts.forEach(byName -> packages.addAll(byName.values()));
-        packages.sort(
-                Comparator.<PackageDraft>comparingInt(draft -> draft.realm).thenComparing(draft -> draft.name));
-        packages.forEach(this::write);
-        hash(packages);
+        IntList hashes = new IntList();
+        NameBuffer buffer = new NameBuffer();
+        drafts.forEach((realm, byName) -> {
+            int number = parts.realms.size();
+            parts.realms.add(realm);
+            byName.values().stream()
+                    .sorted(Comparator.comparing(draft -> draft.name))
+                    .forEach(draft -> {
+                        write(number, draft);
+                        hashes.add(buffer.clear().put(draft.name).hash(number));
+                    });
+        });
+        parts.slots = slots(hashes);
         return new IndexImage(parts);
     }
 
@@ -128,17 +136,12 @@ final class ImageMaker {
     }
 
     private void add(Ecosystem ecosystem, String scheme, AffectedPackage affected, DraftEntry entry) {
-        int realm = realms.computeIfAbsent(new Realm(ecosystem.name(), scheme), added -> {
-            parts.realms.add(added);
-            drafts.add(new HashMap<>());
-            return drafts.size() - 1;
-        });
         PackageUrl purl = affected.purl();
         String name = affected.name().isEmpty() && purl != null
                 ? ecosystem.names().name(purl)
                 : ecosystem.names().normalise(affected.name());
-        drafts.get(realm)
-                .computeIfAbsent(name, added -> new PackageDraft(realm, added))
+        drafts.computeIfAbsent(new Realm(ecosystem.name(), scheme), added -> new HashMap<>())
+                .computeIfAbsent(name, PackageDraft::new)
                 .entries
                 .add(entry);
     }
@@ -167,12 +170,11 @@ final class ImageMaker {
         });
     }
 
-    private void write(PackageDraft draft) {
+    private void write(int realm, PackageDraft draft) {
         List<Bound> scale = draft.scale();
         for (Bound bound : scale) {
             parts.boundKeys.put(bound.key == null ? new byte[0] : bound.key);
             parts.boundKeyEnd.add(parts.boundKeys.length());
-            parts.boundText.add(parts.texts.number(bound.text));
         }
         for (DraftEntry entry : draft.sortedEntries()) {
             parts.entryAdvisory.add(entry.advisory());
@@ -181,39 +183,35 @@ final class ImageMaker {
             entry.spans().forEach(span -> write(span, scale));
             parts.entrySpanEnd.add(parts.spanFrom.size());
         }
-        parts.packageRealm.add(draft.realm);
+        parts.packageRealm.add(realm);
         parts.packageName.add(parts.texts.number(draft.name));
-        parts.packageBoundEnd.add(parts.boundText.size());
+        parts.packageBoundEnd.add(parts.boundKeyEnd.size());
         parts.packageEntryEnd.add(parts.entryAdvisory.size());
     }
 
     private void write(DraftSpan span, List<Bound> scale) {
-        parts.spanKind.put(span.kind());
-        boolean textual = span.kind() > SpanKind.LISTED;
-        parts.spanFrom.add(place(span.from(), IndexImage.FIRST, textual, scale));
-        int to = place(span.to(), IndexImage.LAST, textual, scale);
         boolean before = span.kind() == SpanKind.FIXED || span.kind() == SpanKind.LIMIT;
-        parts.spanTo.add(before ? to - 1 : to);
+        boolean placed = span.kind() <= SpanKind.LISTED;
+        Bound from = span.from();
+        Bound to = span.to();
+        parts.spanKind.put(span.kind());
+        parts.spanFrom.add(placed && from != null ? 2 * PackageDraft.place(from, scale) : IndexImage.FIRST);
+        parts.spanTo.add(placed && to != null ? 2 * PackageDraft.place(to, scale) - (before ? 1 : 0) : IndexImage.LAST);
+        parts.spanFromText.add(from == null ? 0 : parts.texts.number(from.text));
+        parts.spanToText.add(to == null ? 0 : parts.texts.number(to.text));
     }
 
-    private int place(@Nullable Bound bound, int absent, boolean textual, List<Bound> scale) {
-        if (bound == null) {
-            return absent;
-        }
-        return textual ? parts.texts.number(bound.text) : 2 * PackageDraft.place(bound, scale);
-    }
-
-    private void hash(List<PackageDraft> packages) {
-        parts.slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, packages.size())) * 4)];
-        NameBuffer name = new NameBuffer();
-        int mask = parts.slots.length - 1;
-        for (int number = 0; number < packages.size(); number++) {
-            PackageDraft draft = packages.get(number);
-            int slot = name.clear().put(draft.name).hash(draft.realm) & mask;
-            while (parts.slots[slot] != 0) {
+    /** A table of twice to four times as many places as packages; each is in the first free place from its own. */
+    private static int[] slots(IntList hashes) {
+        int[] slots = new int[Integer.highestOneBit(Math.max(1, hashes.size())) * 4];
+        int mask = slots.length - 1;
+        for (int number = 0; number < hashes.size(); number++) {
+            int slot = hashes.get(number) & mask;
+            while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }
-            parts.slots[slot] = number + 1;
+            slots[slot] = number + 1;
         }
+        return slots;
     }
 }

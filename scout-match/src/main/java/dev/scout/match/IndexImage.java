@@ -45,7 +45,6 @@ final class IndexImage {
 
     final byte[] boundKeys;
     final int[] boundKeyEnd;
-    final int[] boundText;
 
     final int[] entryAdvisory;
     final int[] entryRelease;
@@ -55,6 +54,10 @@ final class IndexImage {
     final byte[] spanKind;
     final int[] spanFrom;
     final int[] spanTo;
+    /** The texts of the bounds as their advisory writes them, which may be one of several spellings; zero for none. */
+    final int[] spanFromText;
+
+    final int[] spanToText;
 
     final int[] advisoryId;
     /** The text of the name that its vulnerability goes by; better names have smaller numbers. */
@@ -75,7 +78,6 @@ final class IndexImage {
         packageEntryEnd = parts.packageEntryEnd.toArray();
         boundKeys = parts.boundKeys.toByteArray();
         boundKeyEnd = parts.boundKeyEnd.toArray();
-        boundText = parts.boundText.toArray();
         entryAdvisory = parts.entryAdvisory.toArray();
         entryRelease = parts.entryRelease.toArray();
         entrySeverities = parts.entrySeverities.toArray();
@@ -83,6 +85,8 @@ final class IndexImage {
         spanKind = parts.spanKind.toByteArray();
         spanFrom = parts.spanFrom.toArray();
         spanTo = parts.spanTo.toArray();
+        spanFromText = parts.spanFromText.toArray();
+        spanToText = parts.spanToText.toArray();
         advisoryId = parts.advisoryId;
         advisoryName = parts.advisoryName;
         advisoryGroup = parts.advisoryGroup;
@@ -129,27 +133,16 @@ final class IndexImage {
         return entry == 0 ? 0 : entrySpanEnd[entry - 1];
     }
 
-    /** The version that a span begins at, as an advisory writes it; null before every version. */
+    /** The version that a span begins at, as its advisory writes it; null before every version. */
     @Nullable
-    String fromText(int number, int span) {
-        int from = spanFrom[span];
-        return from == FIRST ? null : text(number, span, from);
+    String fromText(int span) {
+        return spanFromText[span] == 0 ? null : texts.get(spanFromText[span]);
     }
 
-    /** The version that a span ends at, as an advisory writes it; null without an end. */
+    /** The version that a span ends at, as its advisory writes it; null without an end. */
     @Nullable
-    String toText(int number, int span) {
-        int to = spanTo[span];
-        return to == LAST ? null : text(number, span, to);
-    }
-
-    private String text(int number, int span, int place) {
-        if (spanKind[span] > SpanKind.LISTED) {
-            return texts.get(place);
-        }
-        // The end of a span that is open there lies just before its bound.
-        int first = number == 0 ? 0 : packageBoundEnd[number - 1];
-        return texts.get(boundText[first + (place + 1) / 2]);
+    String toText(int span) {
+        return spanToText[span] == 0 ? null : texts.get(spanToText[span]);
     }
 
     /** All ids of the vulnerability that an advisory is about. */
@@ -179,7 +172,6 @@ final class IndexImage {
         final IntList packageEntryEnd = new IntList();
         final KeyBuffer boundKeys = new KeyBuffer();
         final IntList boundKeyEnd = new IntList();
-        final IntList boundText = new IntList();
         final IntList entryAdvisory = new IntList();
         final IntList entryRelease = new IntList();
         final IntList entrySeverities = new IntList();
@@ -187,6 +179,8 @@ final class IndexImage {
         final KeyBuffer spanKind = new KeyBuffer();
         final IntList spanFrom = new IntList();
         final IntList spanTo = new IntList();
+        final IntList spanFromText = new IntList();
+        final IntList spanToText = new IntList();
         int[] advisoryId = new int[0];
         int[] advisoryName = new int[0];
         int[] advisoryGroup = new int[0];

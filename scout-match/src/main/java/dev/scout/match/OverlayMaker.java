@@ -4,6 +4,7 @@ import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.Coverage.State;
+import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,11 +62,12 @@ final class OverlayMaker {
         List<Hit> affected = new ArrayList<>(1);
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            if (hit.obstacle() == null) {
+            Obstacle obstacle = hit.obstacle();
+            if (obstacle == null) {
                 affected.add(hit);
             } else if (i == 0 || advisory(hits.get(i - 1)) != advisory(hit)) {
                 String id = image.texts.get(image.advisoryId[advisory(hit)]);
-                undecided.add(new Assessment(component, id, new VerdictMaker(image).verdict(hit)));
+                undecided.add(new Assessment(component, id, new VerdictMaker(image).undecided(hit, obstacle)));
                 state = State.UNDECIDED;
             }
             boolean last = i + 1 == hits.size() || group(hits.get(i + 1)) != group(hit);

@@ -59,12 +59,10 @@ final class PackageDraft {
             .thenComparing(DraftSpan::to, Comparator.nullsLast(BY_KEY_AND_TEXT))
             .thenComparingInt(DraftSpan::kind);
 
-    final int realm;
     final String name;
     final List<DraftEntry> entries = new ArrayList<>(2);
 
-    PackageDraft(int realm, String name) {
-        this.realm = realm;
+    PackageDraft(String name) {
         this.name = name;
     }
 

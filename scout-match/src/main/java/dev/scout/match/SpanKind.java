@@ -26,6 +26,9 @@ final class SpanKind {
     /** Ranges in an order that nobody knows; its start is the number of their text. */
     static final int NO_SCHEME = 8;
 
+    /** A range that holds no version, whatever it is; its start is the number of its text. */
+    static final int NOTHING = 9;
+
     /** Start and end are numbers of texts and not places on the scale. */
     static final int TEXTUAL = 16;
 

@@ -20,6 +20,11 @@ public sealed interface Verdict {
         public Affected {
             fixes = List.copyOf(fixes);
         }
+
+        @Override
+        public String toString() {
+            return "affected: " + evidence + (fixes.isEmpty() ? "; no fix is known" : "; fixed in " + fixes);
+        }
     }
 
     /**
@@ -40,6 +45,11 @@ public sealed interface Verdict {
             OTHER_VERSION,
             /** The advisory was withdrawn, or is not in the index. */
             NOT_IN_FORCE
+        }
+
+        @Override
+        public String toString() {
+            return "not affected (" + reason + "): " + evidence;
         }
     }
 
@@ -65,6 +75,11 @@ public sealed interface Verdict {
             COMMITS_ONLY,
             /** No scheme for the versions of this ecosystem is known. */
             NO_SCHEME
+        }
+
+        @Override
+        public String toString() {
+            return "undecided (" + obstacle + "): " + evidence;
         }
     }
 }

@@ -29,6 +29,14 @@ final class VersionProbe {
         }
     }
 
+    /** Takes a version of which the order is not known. */
+    void setUnordered(String newText) {
+        text = newText;
+        scheme = null;
+        keyed = false;
+        valid = false;
+    }
+
     String text() {
         return text;
     }
@@ -44,14 +52,6 @@ final class VersionProbe {
 
     int compareTo(byte[] keys, int from, int to) {
         return key.compareTo(keys, from, to);
-    }
-
-    /** Takes a version of an order that nobody knows. */
-    void setUnordered(String newText) {
-        text = newText;
-        scheme = null;
-        keyed = false;
-        valid = false;
     }
 
     /** The version as an object, for the few that have no key; only if it is valid. */

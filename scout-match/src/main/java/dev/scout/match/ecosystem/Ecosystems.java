@@ -94,6 +94,7 @@ public final class Ecosystems {
     /** These ecosystems and one more, which takes the place of one that shares a name with it. */
     public Ecosystems with(Ecosystem ecosystem) {
         List<Ecosystem> more = new ArrayList<>(all);
+        more.removeIf(old -> old.name().equals(ecosystem.name()));
         more.add(ecosystem);
         return new Ecosystems(more);
     }

@@ -31,11 +31,11 @@ class QuickstartTest {
         assertThat(output())
                 .contains(
                         "CRITICAL CVE-2021-44228 in pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1",
-                        "    Affected[evidence=2.14.1 of Maven org.apache.logging.log4j:log4j-core against"
-                                + " GHSA-jfh8-c2jp-5v3q: introduced 2.13.0, fixed 2.15.0, fixes=[Fix[version=2.15.0]]]",
+                        "    affected: 2.14.1 of Maven org.apache.logging.log4j:log4j-core against"
+                                + " GHSA-jfh8-c2jp-5v3q: introduced 2.13.0, fixed 2.15.0; fixed in [2.15.0]",
                         "HIGH CVE-2021-23337 in pkg:npm/lodash@4.17.20",
-                        "    Affected[evidence=3.0.9-1 of Debian:12 openssl (source package) against DSA-5532-1:"
-                                + " introduced 0, fixed 3.0.11-1~deb12u2, fixes=[Fix[version=3.0.11-1~deb12u2]]]")
+                        "    affected: 3.0.9-1 of Debian:12 openssl (source package) against DSA-5532-1:"
+                                + " introduced 0, fixed 3.0.11-1~deb12u2; fixed in [3.0.11-1~deb12u2]")
                 .noneMatch(line -> line.contains("jackson-databind"));
     }
 
@@ -53,11 +53,11 @@ class QuickstartTest {
     void it_says_what_was_not_checked() throws IOException {
         assertThat(output())
                 .contains(
-                        "Undecided[evidence=our-fork of npm lodash against GHSA-35jh-r3h4-6jhm:"
-                                + " introduced 0, fixed 4.17.21, obstacle=VERSION_NOT_ORDERED]",
-                        "Row[ecosystem=, state=NO_PACKAGE_URL, components=1]",
-                        "Row[ecosystem=crates.io, state=NO_ADVISORIES, components=1]",
-                        "Row[ecosystem=npm, state=UNDECIDED, components=1]",
+                        "undecided (VERSION_NOT_ORDERED): our-fork of npm lodash against GHSA-35jh-r3h4-6jhm:"
+                                + " introduced 0, fixed 4.17.21",
+                        "1 NO_PACKAGE_URL",
+                        "1 NO_ADVISORIES in crates.io",
+                        "1 UNDECIDED in npm",
                         "Row[ecosystem=npm, state=CHECKED, components=1]");
     }
 
