@@ -138,7 +138,7 @@ final class ComposerConstraints {
         }
         int line = constraint.indexOf('\n', from);
         String version = constraint.substring(from, line < 0 ? constraint.length() : line);
-        VersComparator comparator = comparator(operator);
+        VersComparator comparator = Comparisons.named(operator);
         ComposerConstraint plain = readVersion(part, comparator, version);
         boolean compares = comparator != VersComparator.EQUAL;
         if (compares
@@ -259,17 +259,6 @@ final class ComposerConstraints {
             }
         }
         return (constraint.length() - from) % 2 != 0;
-    }
-
-    private static VersComparator comparator(String operator) {
-        return switch (operator) {
-            case "<>", "!=" -> VersComparator.NOT_EQUAL;
-            case ">=" -> VersComparator.GREATER_OR_EQUAL;
-            case ">" -> VersComparator.GREATER;
-            case "<=" -> VersComparator.LESS_OR_EQUAL;
-            case "<" -> VersComparator.LESS;
-            default -> VersComparator.EQUAL;
-        };
     }
 
     private static int skip(String text, int from) {

@@ -118,13 +118,7 @@ final class NpmComparators {
 
     private void addComplete(String comparator, int operator, PartialVersion version) {
         requirePlain(comparator.substring(operator), true);
-        VersComparator symbol = switch (comparator.substring(0, operator)) {
-            case ">" -> VersComparator.GREATER;
-            case ">=" -> VersComparator.GREATER_OR_EQUAL;
-            case "<" -> VersComparator.LESS;
-            case "<=" -> VersComparator.LESS_OR_EQUAL;
-            default -> VersComparator.EQUAL;
-        };
+        VersComparator symbol = Comparisons.named(comparator.substring(0, operator));
         addBound(symbol, version.release(), version.prerelease());
     }
 
