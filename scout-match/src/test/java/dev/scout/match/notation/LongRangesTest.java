@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text made to hurt is read or refused, with the exceptions that are for it, in time linear in its length. */
-class HostileRangesTest {
+class LongRangesTest {
 
     private static final int LENGTH = 1_000_000;
     private static final int SHORTER = 100_000;
