@@ -22,6 +22,20 @@ final class Comparisons {
         };
     }
 
+    /**
+     * The comparator that an operator stands for, in the spelling of any notation; equality where nothing is written.
+     */
+    static VersComparator named(String operator) {
+        return switch (operator) {
+            case ">" -> VersComparator.GREATER;
+            case ">=" -> VersComparator.GREATER_OR_EQUAL;
+            case "<" -> VersComparator.LESS;
+            case "<=" -> VersComparator.LESS_OR_EQUAL;
+            case "!=", "!", "<>" -> VersComparator.NOT_EQUAL;
+            default -> VersComparator.EQUAL;
+        };
+    }
+
     /** What is in all sets; everything if there is none. In n log n of all their spans. */
     static VersionRange<Version> allOf(List<VersionRange<Version>> sets) {
         return switch (sets.size()) {

@@ -1,6 +1,5 @@
 package dev.scout.match.notation;
 
-import dev.scout.match.range.VersComparator;
 import dev.scout.match.range.VersionRange;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
@@ -74,18 +73,7 @@ final class GolangNotation implements RangeNotation {
         String numbers = scanner.takeIdentifiers();
         String build = scanner.take('+') ? "+" + scanner.takeIdentifiers() : "";
         Version version = scanner.version(scheme, numbers + build);
-        return Comparisons.of(comparator(operator), version);
-    }
-
-    private static VersComparator comparator(String operator) {
-        return switch (operator) {
-            case ">" -> VersComparator.GREATER;
-            case ">=" -> VersComparator.GREATER_OR_EQUAL;
-            case "<" -> VersComparator.LESS;
-            case "<=" -> VersComparator.LESS_OR_EQUAL;
-            case "!=" -> VersComparator.NOT_EQUAL;
-            default -> VersComparator.EQUAL;
-        };
+        return Comparisons.of(Comparisons.named(operator), version);
     }
 
     /** A hyphen, or a kind of the toolchain: {@code go1.21rc2}. */

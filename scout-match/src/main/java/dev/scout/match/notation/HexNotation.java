@@ -1,6 +1,5 @@
 package dev.scout.match.notation;
 
-import dev.scout.match.range.VersComparator;
 import dev.scout.match.range.VersionRange;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
@@ -87,7 +86,7 @@ final class HexNotation implements RangeNotation {
         scanner.skipBlanks();
         VersionRange<Version> set = operator.equals("~>")
                 ? VersionRange.between(version, scheme.parse(after(partial) + PartialVersion.LEAST_PRERELEASE))
-                : Comparisons.of(comparator(operator), version);
+                : Comparisons.of(Comparisons.named(operator), version);
         all.add(set);
         boolean hides = operator.startsWith(">") || operator.equals("~>");
         stable.add(hides && prerelease.isEmpty() ? VersionRange.empty() : set);
@@ -95,17 +94,6 @@ final class HexNotation implements RangeNotation {
 
     private static String after(PartialVersion version) {
         return version.patch() == null ? version.nextMajor() : version.nextMinor();
-    }
-
-    private static VersComparator comparator(String operator) {
-        return switch (operator) {
-            case ">" -> VersComparator.GREATER;
-            case ">=" -> VersComparator.GREATER_OR_EQUAL;
-            case "<" -> VersComparator.LESS;
-            case "<=" -> VersComparator.LESS_OR_EQUAL;
-            case "!=", "!" -> VersComparator.NOT_EQUAL;
-            default -> VersComparator.EQUAL;
-        };
     }
 
     private static void require(RangeScanner scanner, char c) {

@@ -16,7 +16,7 @@ public interface NativeRange {
         AS_THE_TOOL,
         /** They are versions like all others: the tool's option to include them. */
         INCLUDED,
-        /** They are never in. */
+        /** They are not wanted: as the tool's option to exclude them does, else they are never in. */
         EXCLUDED
     }
 

@@ -1,6 +1,7 @@
 package dev.scout.examples.cli;
 
 import dev.scout.examples.cli.RowTally.Outcome;
+import dev.scout.match.notation.RangeNotations;
 import dev.scout.match.version.VersionSchemes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,14 +19,16 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Columns, separated by tabs: scheme, range, version, true or false; further ones are ignored.",
-            "A range that begins with vers: is evaluated by the plain order of versions.",
+            "A range that begins with vers: is evaluated by the plain order of versions; any other is read in the",
+            "notation of its scheme, as the ecosystem's own tool does. After the scheme, +pre includes",
+            "pre-releases and +nopre excludes them.",
             "Exit code: 0 all rows agree, 1 an input cannot be used, 2 some rows do not agree."
         },
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class RangesCommand implements Callable<Integer> {
 
-    private final RangeQuestion question = new RangeQuestion(VersionSchemes.builtIn());
+    private final RangeQuestion question = new RangeQuestion(VersionSchemes.builtIn(), RangeNotations.builtIn());
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "A table of ranges and versions.")
     private List<Path> files = new ArrayList<>();

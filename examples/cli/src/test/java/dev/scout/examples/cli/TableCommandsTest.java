@@ -65,7 +65,7 @@ class TableCommandsTest {
     }
 
     @Test
-    void ranges_evaluates_vers_by_plain_order_and_is_honest_about_the_rest() throws IOException {
+    void ranges_evaluates_vers_by_plain_order_and_notations_as_their_tool_does() throws IOException {
         Run run = Run.of(
                 "ranges",
                 table(
@@ -75,6 +75,10 @@ class TableCommandsTest {
                         "npm\tvers:npm/>=1.0.0|<2.0.0\t2.0.0\ttrue",
                         "npm\tvers:npm/>=1.0.0|<2.0.0\tnone\ttrue",
                         "npm\t^1.0.0\t1.5.0\ttrue",
+                        "npm\t^1.0.0\t1.5.0-rc.1\tfalse",
+                        "npm\t^\t1.5.0\ttrue",
+                        "npm+pre\t^1.0.0\t1.5.0-rc.1\ttrue",
+                        "intdot\t>=1\t1.5\ttrue",
                         "npm\tvers:x-own/>=1\t1.5.0\ttrue",
                         "x-own\t>=1\t1.5.0\ttrue",
                         "all\tvers:all/*\tanything\ttrue"));
@@ -82,7 +86,9 @@ class TableCommandsTest {
                 .contains(
                         "scheme                         rows     agreed  disagreed    refused  scheme unknown  notation unknown",
                         "all                               1          1          0          0               0                 0",
-                        "npm                               6          2          1          1               1                 1",
+                        "intdot                            1          0          0          0               0                 1",
+                        "npm                               8          4          1          2               1                 0",
+                        "npm+pre                           1          1          0          0               0                 0",
                         "x-own                             1          0          0          0               1                 0");
         assertThat(run.code()).isEqualTo(2);
     }
