@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 public final class RangeNotations {
 
-    private static final RangeNotations BUILT_IN = new RangeNotations(List.of());
+    private static final RangeNotations BUILT_IN = new RangeNotations(
+            List.of(new GemNotation(), new HackageNotation(), new MavenNotation(), new PypiNotation()));
 
     private final List<RangeNotation> notations;
 
