@@ -11,6 +11,19 @@ enum Bound {
     AT_LEAST,
     GREATER;
 
+    /** Passes {@code <}, {@code <=}, {@code >}, {@code >=}, {@code =} or {@code !=}; nothing of these is equal. */
+    static Bound take(RangeCursor cursor) {
+        if (cursor.take("!=")) {
+            return NOT_EQUAL;
+        } else if (cursor.take("<")) {
+            return cursor.take("=") ? AT_MOST : LESS;
+        } else if (cursor.take(">")) {
+            return cursor.take("=") ? AT_LEAST : GREATER;
+        }
+        cursor.take("=");
+        return EQUAL;
+    }
+
     /** The set that a value bounds. */
     <V extends Comparable<? super V>> VersionRange<V> of(V value) {
         return switch (this) {

@@ -15,6 +15,12 @@ record ClauseRange(VersionScheme scheme, String text, List<List<Clause>> alterna
         alternatives = alternatives.stream().map(List::copyOf).toList();
     }
 
+    /** The range of some alternatives in any order: as one set, if that is total. */
+    static NativeRange of(VersionScheme scheme, String text, List<List<Clause>> alternatives) {
+        ClauseRange clauses = new ClauseRange(scheme, text, alternatives);
+        return scheme.isTotalOrder() ? new PlainRange(scheme, text, clauses.toRange()) : clauses;
+    }
+
     @Override
     public boolean contains(String version, Prereleases prereleases) {
         Clause.Asked asked = new Clause.Asked(scheme, version);

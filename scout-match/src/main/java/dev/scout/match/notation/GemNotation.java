@@ -16,7 +16,8 @@ import java.util.List;
  * </pre>
  *
  * <ol>
- *   <li>All must hold. White space may stand around a version; no operator is {@code =}.
+ *   <li>All must hold. White space may stand around a version; no operator is {@code =}; nothing at all is
+ *       {@code >= 0}.
  *   <li>Versions are compared in their order, pre-releases like all others.
  *   <li>{@code ~> 1.2.3} holds what is not before 1.2.3, and whose release is before 1.3: the version's numbers before
  *       its first letter or hyphen, less the last if there are more than one, and then the last one greater.
@@ -40,13 +41,17 @@ final class GemNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
+        return read(text, text.isBlank() ? ">= 0" : text);
+    }
+
+    private NativeRange read(String given, String text) {
         RangeCursor cursor = new RangeCursor(name(), text);
         List<VersionRange<VersionKey>> keys = new ArrayList<>();
         List<VersionRange<Version>> versions = new ArrayList<>();
         do {
             cursor.skipBlanks();
             boolean pessimistic = cursor.take("~>");
-            Bound bound = pessimistic ? Bound.AT_LEAST : bound(cursor);
+            Bound bound = pessimistic ? Bound.AT_LEAST : Bound.take(cursor);
             cursor.skipBlanks();
             int from = cursor.position();
             String version = cursor.takeUntil(",");
@@ -67,18 +72,6 @@ final class GemNotation implements RangeNotation {
             throw cursor.expected("a comma or the end");
         }
         return new GemRange(scheme, text, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
-    }
-
-    private static Bound bound(RangeCursor cursor) {
-        if (cursor.take("!=")) {
-            return Bound.NOT_EQUAL;
-        } else if (cursor.take("<")) {
-            return cursor.take("=") ? Bound.AT_MOST : Bound.LESS;
-        } else if (cursor.take(">")) {
-            return cursor.take("=") ? Bound.AT_LEAST : Bound.GREATER;
-        }
-        cursor.take("=");
-        return Bound.EQUAL;
     }
 
     /** The release that is too new for {@code ~>}. */

@@ -15,8 +15,9 @@ import java.util.Locale;
  *   <li>Specifiers stand between commas, and all must hold; empty ones are passed over, and none at all is everything.
  *       White space may stand around a specifier and after its operator.
  *   <li>What each means, {@link PypiSpecifier} tells.
- *   <li>{@code ===text} holds what is written just so, case aside, be it a version or not; {@code text} has no white
- *       space, semicolon or closing parenthesis, and may be empty.
+ *   <li>{@code ===text} holds what is written just so, case aside, be it a version or not, and a version whose normal
+ *       form is so: packaging says yes to the one given as text, to the other given as a version. {@code text} has no
+ *       white space, semicolon or closing parenthesis, and may be empty.
  *   <li>A pre-release (with {@code a}, {@code b}, {@code rc} or {@code dev}) that the bounds hold is in, since
  *       packaging 26: asked for one version only, there is no other to be preferred.
  * </ol>

@@ -26,19 +26,23 @@ record PypiRange(
 
     @Override
     public boolean contains(String version, Prereleases prereleases) {
-        if (!literals.isEmpty()) {
-            String lower = version.toLowerCase(Locale.ROOT);
-            if (!literals.stream().allMatch(lower::equals)) {
-                scheme.parse(version);
-                return false;
-            }
-            if (keys.isFull() && prereleases != Prereleases.EXCLUDED) {
-                return true; // even what is no version
-            }
+        if (isOnlyLiteral() && isWritten(version.toLowerCase(Locale.ROOT)) && prereleases != Prereleases.EXCLUDED) {
+            return true; // even what is no version
         }
         return keys.contains(VersionKey.of(scheme, version))
+                && (literals.isEmpty()
+                        || isWritten(version.toLowerCase(Locale.ROOT))
+                        || isWritten(PypiNormal.of(version).text()))
                 && (prereleases != Prereleases.EXCLUDED
-                        || !PypiStage.of(version).isPreRelease());
+                        || !PypiNormal.of(version).isPreRelease());
+    }
+
+    private boolean isOnlyLiteral() {
+        return !literals.isEmpty() && keys.isFull();
+    }
+
+    private boolean isWritten(String lowerCase) {
+        return literals.stream().allMatch(lowerCase::equals);
     }
 
     @Override

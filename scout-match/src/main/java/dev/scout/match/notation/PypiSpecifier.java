@@ -45,7 +45,9 @@ record PypiSpecifier(VersionRange<VersionKey> keys, VersionRange<Version> versio
             PypiSpecifier equal = wildcard(scheme, cursor, version.substring(0, version.length() - 2), start);
             return operator.equals("==") ? equal : equal.complement();
         }
-        Version parsed = cursor.version(scheme, version, start);
+        cursor.version(scheme, version, start);
+        PypiNormal normal = PypiNormal.of(version);
+        Version parsed = scheme.parse(normal.text());
         VersionKey key = VersionKey.of(scheme, version);
         int plus = version.indexOf('+');
         VersionKey end = plus < 0 ? key.aboveAllThatBeginSo() : key;
@@ -58,30 +60,31 @@ record PypiSpecifier(VersionRange<VersionKey> keys, VersionRange<Version> versio
             case ">=" -> new PypiSpecifier(VersionRange.atLeast(key), VersionRange.atLeast(parsed));
             case "<=" -> new PypiSpecifier(VersionRange.lessThan(end), VersionRange.atMost(parsed));
             case ">" ->
-                new PypiSpecifier(VersionRange.atLeast(afterPosts(version, key)), VersionRange.greaterThan(parsed));
+                new PypiSpecifier(VersionRange.atLeast(afterPosts(normal, key)), VersionRange.greaterThan(parsed));
             case "<" -> {
-                String bound = PypiStage.of(version).isPreRelease() ? version : version + ".dev0";
+                String bound = normal.isPreRelease() ? normal.text() : normal.text() + ".dev0";
                 yield new PypiSpecifier(
                         VersionRange.lessThan(VersionKey.of(scheme, bound)),
                         VersionRange.lessThan(scheme.parse(bound)));
             }
             case "~=" -> {
-                PypiRelease release = PypiRelease.of(version);
+                PypiRelease release = PypiRelease.of(normal.text());
                 if (release.size() < 2) {
                     throw cursor.expected("two numbers", start + version.length());
                 }
-                yield between(scheme, version, release.nextOfLastButOne() + ".dev0");
+                yield between(scheme, normal.text(), release.nextOfLastButOne() + ".dev0");
             }
             default -> throw cursor.expected("an operator", from);
         };
     }
 
     private static PypiSpecifier wildcard(VersionScheme scheme, RangeCursor cursor, String base, int start) {
-        PypiRelease release = PypiRelease.of(base);
-        if (release.size() == 0 || release.end() < base.length()) {
-            throw cursor.expected("a release before .*", start + release.end());
+        PypiRelease given = PypiRelease.of(base);
+        if (given.size() == 0 || given.end() < base.length()) {
+            throw cursor.expected("a release before .*", start + given.end());
         }
-        return between(scheme, base + ".dev0", release.nextOfLast() + ".dev0");
+        PypiRelease release = PypiRelease.of(PypiNormal.of(base).text());
+        return between(scheme, release.version() + ".dev0", release.nextOfLast() + ".dev0");
     }
 
     private static PypiSpecifier between(VersionScheme scheme, String from, String before) {
@@ -90,9 +93,8 @@ record PypiSpecifier(VersionRange<VersionKey> keys, VersionRange<Version> versio
                 VersionRange.between(scheme.parse(from), scheme.parse(before)));
     }
 
-    private static VersionKey afterPosts(String version, VersionKey key) {
-        PypiStage stage = PypiStage.of(version);
-        return (stage.post() || stage.dev() ? key : key.withoutLast()).aboveAllThatBeginSo();
+    private static VersionKey afterPosts(PypiNormal version, VersionKey key) {
+        return (version.post() || version.dev() ? key : key.withoutLast()).aboveAllThatBeginSo();
     }
 
     private PypiSpecifier complement() {

@@ -10,8 +10,17 @@ import java.util.Optional;
  */
 public final class RangeNotations {
 
-    private static final RangeNotations BUILT_IN = new RangeNotations(
-            List.of(new GemNotation(), new HackageNotation(), new MavenNotation(), new PypiNotation()));
+    private static final RangeNotations BUILT_IN = new RangeNotations(List.of(
+            new GemNotation(),
+            new GitlabNotation("composer"),
+            new GitlabNotation("conan"),
+            new GitlabNotation("gem"),
+            new GitlabNotation("golang"),
+            new GitlabNotation("npm"),
+            new GitlabNotation("pypi"),
+            new HackageNotation(),
+            new MavenNotation(),
+            new PypiNotation()));
 
     private final List<RangeNotation> notations;
 

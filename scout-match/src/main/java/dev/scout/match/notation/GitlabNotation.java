@@ -1,0 +1,90 @@
+package dev.scout.match.notation;
+
+import dev.scout.match.version.Version;
+import dev.scout.match.version.VersionScheme;
+import dev.scout.match.version.VersionSchemes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ranges of GitLab's advisories, one notation for each ecosystem: {@code <1.3.2||>=2.0.1 <2.1.1}.
+ *
+ * <pre>
+ * range       = alternative *( "||" alternative )
+ * alternative = clause *( [ "," ] clause )
+ * clause      = [ "=" / "==" / "!=" / "&lt;" / "&lt;=" / "&gt;" / "&gt;=" ] version
+ * </pre>
+ *
+ * <ol>
+ *   <li>One alternative must hold, and in it all clauses. White space may stand anywhere but in a version and in an
+ *       operator.
+ *   <li>An alternative that is empty is passed over, but nothing at all is everything.
+ *   <li>Versions are compared in plain order: what the ecosystem's own notation would do to pre-releases is not meant.
+ *   <li>A {@code v} before a number means nothing.
+ * </ol>
+ *
+ * <p>Source: GitLab Advisory Database, {@code affected_range}, as univers and vers-spec read it. Its ranges for Maven
+ * and NuGet are in those tools' own notations.
+ */
+final class GitlabNotation implements RangeNotation {
+
+    private final VersionScheme scheme;
+
+    /** The notation for an ecosystem, by the name of its scheme. */
+    GitlabNotation(String scheme) {
+        this.scheme = VersionSchemes.builtIn().find(scheme).orElseThrow();
+    }
+
+    @Override
+    public String name() {
+        return "gitlab-" + scheme.name();
+    }
+
+    @Override
+    public NativeRange parse(String text) {
+        if (text.isBlank()) {
+            return ClauseRange.of(scheme, text, List.of(List.of()));
+        }
+        RangeCursor cursor = new RangeCursor(name(), text);
+        List<List<Clause>> alternatives = new ArrayList<>();
+        do {
+            List<Clause> clauses = clauses(cursor);
+            if (!clauses.isEmpty()) {
+                alternatives.add(clauses);
+            }
+        } while (cursor.take("||"));
+        if (!cursor.atEnd() || alternatives.isEmpty()) {
+            throw cursor.expected("a version");
+        }
+        return ClauseRange.of(scheme, text, alternatives);
+    }
+
+    private List<Clause> clauses(RangeCursor cursor) {
+        List<Clause> clauses = new ArrayList<>();
+        cursor.skipBlanks();
+        while (!cursor.atEnd() && cursor.peek() != '|') {
+            Bound bound = cursor.take("==") ? Bound.EQUAL : Bound.take(cursor);
+            cursor.skipBlanks();
+            int from = cursor.position();
+            clauses.add(new Clause(bound, version(cursor, cursor.takeUntil(",|<>="), from)));
+            cursor.skipBlanks();
+            if (cursor.take(",")) {
+                cursor.skipBlanks();
+                if (cursor.atEnd() || cursor.peek() == '|') {
+                    throw cursor.expected("a version");
+                }
+            }
+        }
+        return clauses;
+    }
+
+    /** Reads a version and spells it as a VERS does. */
+    private Version version(RangeCursor cursor, String version, int from) {
+        Version given = cursor.version(scheme, version, from);
+        if (scheme.name().equals("pypi")) {
+            return scheme.parse(PypiNormal.of(version).text());
+        }
+        boolean prefixed = version.length() > 1 && version.charAt(0) == 'v' && Character.isDigit(version.charAt(1));
+        return prefixed ? scheme.parse(version.substring(1)) : given;
+    }
+}
