@@ -16,8 +16,8 @@ import java.util.List;
  * </pre>
  *
  * <ol>
- *   <li>All must hold. White space may stand around a version; no operator is {@code =}; nothing at all is
- *       {@code >= 0}.
+ *   <li>All must hold. White space may stand around a version; no operator is {@code =}; nothing at all is {@code >=
+ *       0}.
  *   <li>Versions are compared in their order, pre-releases like all others.
  *   <li>{@code ~> 1.2.3} holds what is not before 1.2.3, and whose release is before 1.3: the version's numbers before
  *       its first letter or hyphen, less the last if there are more than one, and then the last one greater.

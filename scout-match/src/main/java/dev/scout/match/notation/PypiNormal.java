@@ -4,8 +4,8 @@ package dev.scout.match.notation;
  * A valid version of PEP 440 in its normal form, and which suffixes it has.
  *
  * <ol>
- *   <li>{@code [N!]N(.N)*[{a|b|rc}N][.postN][.devN][+local]}, in lower case, no number with leading zeros; an epoch of 0
- *       is not written, and in the local part dots stand between letters and digits.
+ *   <li>{@code [N!]N(.N)*[{a|b|rc}N][.postN][.devN][+local]}, in lower case, no number with leading zeros; an epoch of
+ *       0 is not written, and in the local part dots stand between letters and digits.
  * </ol>
  *
  * <p>Source: PEP 440, "Normalization"; what packaging's {@code str(Version)} gives.

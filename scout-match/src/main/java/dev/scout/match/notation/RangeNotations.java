@@ -11,7 +11,21 @@ import java.util.Optional;
 public final class RangeNotations {
 
     private static final RangeNotations BUILT_IN = new RangeNotations(List.of(
+            new ApkNotation(),
+            new DebNotation(),
             new GemNotation(),
+            new GhsaNotation(),
+            new GhsaNotation("cargo"),
+            new GhsaNotation("composer"),
+            new GhsaNotation("gem"),
+            new GhsaNotation("golang"),
+            new GhsaNotation("hex"),
+            new GhsaNotation("maven"),
+            new GhsaNotation("npm"),
+            new GhsaNotation("nuget"),
+            new GhsaNotation("pub"),
+            new GhsaNotation("pypi"),
+            new GhsaNotation("swift"),
             new GitlabNotation("composer"),
             new GitlabNotation("conan"),
             new GitlabNotation("gem"),
@@ -20,7 +34,12 @@ public final class RangeNotations {
             new GitlabNotation("pypi"),
             new HackageNotation(),
             new MavenNotation(),
-            new PypiNotation()));
+            new NginxNotation(),
+            new NvdNotation(),
+            new OpensslNotation(),
+            new OsvNotation(),
+            new PypiNotation(),
+            new RpmNotation()));
 
     private final List<RangeNotation> notations;
 
