@@ -105,9 +105,8 @@ final class ApkNotation implements RangeNotation {
 
     /** What begins with all parts of a version, as far as versions bound it. */
     private VersionRange<Version> family(String version) {
-        int revision = version.indexOf("-r");
         int end = version.length();
-        if (revision >= 0) {
+        if (version.indexOf("-r") >= 0) {
             return VersionRange.of(scheme.parse(version));
         } else if (version.indexOf('~') >= 0) {
             return VersionRange.closed(scheme.parse(version), scheme.parse(version + "-r" + GREATEST));
@@ -124,6 +123,8 @@ final class ApkNotation implements RangeNotation {
         boolean fraction = digits > 0 && version.charAt(digits - 1) == '.' && version.charAt(digits) == '0';
         String next =
                 fraction ? version + "0" : version.substring(0, digits) + DecimalText.next(version.substring(digits));
-        return VersionRange.between(from, scheme.parse(next + "_alpha"));
+        Version before = scheme.parse(next + "_alpha");
+        boolean wrapped = before.compareTo(from) < 0; // beyond 64 bits
+        return wrapped ? VersionRange.atLeast(from) : VersionRange.between(from, before);
     }
 }

@@ -71,7 +71,7 @@ final class GemNotation implements RangeNotation {
         if (!cursor.atEnd()) {
             throw cursor.expected("a comma or the end");
         }
-        return new GemRange(scheme, text, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
+        return new GemRange(scheme, given, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
     }
 
     /** The release that is too new for {@code ~>}. */
