@@ -1,5 +1,6 @@
 package dev.scout.match.notation;
 
+import dev.scout.match.range.VersionRange;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
 import dev.scout.match.version.VersionSchemes;
@@ -21,6 +22,7 @@ import java.util.List;
  *   <li>An alternative that is empty is passed over, but nothing at all is everything.
  *   <li>Versions are compared in plain order: what the ecosystem's own notation would do to pre-releases is not meant.
  *   <li>A {@code v} before a number means nothing.
+ *   <li>For npm, an alternative may be whatever npm's own notation allows, such as {@code <1.14} and {@code 2.x}.
  * </ol>
  *
  * <p>Source: GitLab Advisory Database, {@code affected_range}, as univers and vers-spec read it. Its ranges for Maven
@@ -42,6 +44,9 @@ final class GitlabNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
+        if (scheme.name().equals("npm")) {
+            return new PlainRange(scheme, text, npm(text));
+        }
         if (text.isBlank()) {
             return ClauseRange.of(scheme, text, List.of(List.of()));
         }
@@ -57,6 +62,11 @@ final class GitlabNotation implements RangeNotation {
             throw cursor.expected("a version");
         }
         return ClauseRange.of(scheme, text, alternatives);
+    }
+
+    /** npm's own notation, which all these ranges are in; but by its bounds only. */
+    private VersionRange<Version> npm(String text) {
+        return new NpmNotation().parse(text).toRange();
     }
 
     private List<Clause> clauses(RangeCursor cursor) {
