@@ -45,29 +45,29 @@ final class ApkNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<VersionRange<VersionKey>> keys = new ArrayList<>();
         List<VersionRange<Version>> versions = new ArrayList<>();
-        cursor.skipBlanks();
+        scanner.skipAsciiSpace();
         do {
-            boolean conflict = cursor.take("!");
+            boolean conflict = scanner.take("!");
             boolean less = false;
             boolean greater = false;
             boolean equal = false;
             boolean fuzzy = false;
-            int from = cursor.position();
-            for (; OPERATORS.indexOf(cursor.peek()) >= 0; cursor.moveTo(cursor.position() + 1)) {
-                less |= cursor.peek() == '<';
-                greater |= cursor.peek() == '>';
-                fuzzy |= cursor.peek() == '~';
-                equal |= cursor.peek() == '=' || cursor.peek() == '~';
+            int from = scanner.position();
+            for (; OPERATORS.indexOf(scanner.peek()) >= 0; scanner.moveTo(scanner.position() + 1)) {
+                less |= scanner.peek() == '<';
+                greater |= scanner.peek() == '>';
+                fuzzy |= scanner.peek() == '~';
+                equal |= scanner.peek() == '=' || scanner.peek() == '~';
             }
             if (less == greater && !equal) {
-                throw cursor.expected("an operator for versions", from);
+                throw scanner.expected("an operator for versions", from);
             }
-            int start = cursor.position();
-            String version = cursor.takeUntil("");
-            Version parsed = cursor.version(scheme, version, start);
+            int start = scanner.position();
+            String version = scanner.takeUntil("");
+            Version parsed = scanner.version(scheme, version, start);
             VersionKey key = VersionKey.of(scheme, version);
             VersionRange<VersionKey> keysOfOne = range(
                     fuzzy
@@ -81,8 +81,8 @@ final class ApkNotation implements RangeNotation {
                     range(fuzzy ? family(version) : VersionRange.of(parsed), less, equal, greater);
             keys.add(conflict ? keysOfOne.complement() : keysOfOne);
             versions.add(conflict ? versionsOfOne.complement() : versionsOfOne);
-            cursor.skipBlanks();
-        } while (!cursor.atEnd());
+            scanner.skipAsciiSpace();
+        } while (!scanner.isAtEnd());
         return new KeyRange(scheme, text, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
     }
 

@@ -12,15 +12,15 @@ enum Bound {
     GREATER;
 
     /** Passes {@code <}, {@code <=}, {@code >}, {@code >=}, {@code =} or {@code !=}; nothing of these is equal. */
-    static Bound take(RangeCursor cursor) {
-        if (cursor.take("!=")) {
+    static Bound take(RangeScanner scanner) {
+        if (scanner.take("!=")) {
             return NOT_EQUAL;
-        } else if (cursor.take("<")) {
-            return cursor.take("=") ? AT_MOST : LESS;
-        } else if (cursor.take(">")) {
-            return cursor.take("=") ? AT_LEAST : GREATER;
+        } else if (scanner.take("<")) {
+            return scanner.take("=") ? AT_MOST : LESS;
+        } else if (scanner.take(">")) {
+            return scanner.take("=") ? AT_LEAST : GREATER;
         }
-        cursor.take("=");
+        scanner.take("=");
         return EQUAL;
     }
 

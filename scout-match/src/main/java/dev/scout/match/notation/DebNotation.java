@@ -37,49 +37,49 @@ final class DebNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<VersionRange<Version>> all = new ArrayList<>();
         do {
             List<VersionRange<Version>> alternatives = new ArrayList<>();
             do {
-                alternatives.add(relation(cursor).toRange());
-                cursor.skipBlanks();
-            } while (cursor.take("|"));
+                alternatives.add(relation(scanner).toRange());
+                scanner.skipAsciiSpace();
+            } while (scanner.take("|"));
             all.add(VersionRange.unionOf(alternatives));
-        } while (cursor.take(","));
-        if (!cursor.atEnd()) {
-            throw cursor.expected("a comma, a bar or the end");
+        } while (scanner.take(","));
+        if (!scanner.isAtEnd()) {
+            throw scanner.expected("a comma, a bar or the end");
         }
         return new PlainRange(scheme, text, VersionRange.intersectionOf(all));
     }
 
-    private Clause relation(RangeCursor cursor) {
-        cursor.skipBlanks();
-        boolean parenthesis = cursor.take("(");
-        cursor.skipBlanks();
-        Bound bound = bound(cursor);
-        cursor.skipBlanks();
-        int from = cursor.position();
-        Version version = cursor.version(scheme, cursor.takeUntil(",|()"), from);
-        cursor.skipBlanks();
-        if (parenthesis && !cursor.take(")")) {
-            throw cursor.expected(")");
+    private Clause relation(RangeScanner scanner) {
+        scanner.skipAsciiSpace();
+        boolean parenthesis = scanner.take("(");
+        scanner.skipAsciiSpace();
+        Bound bound = bound(scanner);
+        scanner.skipAsciiSpace();
+        int from = scanner.position();
+        Version version = scanner.version(scheme, scanner.takeUntil(",|()"), from);
+        scanner.skipAsciiSpace();
+        if (parenthesis && !scanner.take(")")) {
+            throw scanner.expected(")");
         }
         return new Clause(bound, version);
     }
 
-    private static Bound bound(RangeCursor cursor) {
-        if (cursor.take("<<")) {
+    private static Bound bound(RangeScanner scanner) {
+        if (scanner.take("<<")) {
             return Bound.LESS;
-        } else if (cursor.take("<=")) {
+        } else if (scanner.take("<=")) {
             return Bound.AT_MOST;
-        } else if (cursor.take("=")) {
+        } else if (scanner.take("=")) {
             return Bound.EQUAL;
-        } else if (cursor.take(">=")) {
+        } else if (scanner.take(">=")) {
             return Bound.AT_LEAST;
-        } else if (cursor.take(">>")) {
+        } else if (scanner.take(">>")) {
             return Bound.GREATER;
         }
-        throw cursor.expected("<<, <=, =, >= or >>");
+        throw scanner.expected("<<, <=, =, >= or >>");
     }
 }

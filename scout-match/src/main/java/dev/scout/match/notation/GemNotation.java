@@ -45,20 +45,20 @@ final class GemNotation implements RangeNotation {
     }
 
     private NativeRange read(String given, String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<VersionRange<VersionKey>> keys = new ArrayList<>();
         List<VersionRange<Version>> versions = new ArrayList<>();
         do {
-            cursor.skipBlanks();
-            boolean pessimistic = cursor.take("~>");
-            Bound bound = pessimistic ? Bound.AT_LEAST : Bound.take(cursor);
-            cursor.skipBlanks();
-            int from = cursor.position();
-            String version = cursor.takeUntil(",");
+            scanner.skipAsciiSpace();
+            boolean pessimistic = scanner.take("~>");
+            Bound bound = pessimistic ? Bound.AT_LEAST : Bound.take(scanner);
+            scanner.skipAsciiSpace();
+            int from = scanner.position();
+            String version = scanner.takeUntil(",");
             if (version.isEmpty()) {
-                throw cursor.expected("a version");
+                throw scanner.expected("a version");
             }
-            Version parsed = cursor.version(scheme, version, from);
+            Version parsed = scanner.version(scheme, version, from);
             keys.add(bound.of(VersionKey.of(scheme, version)));
             versions.add(bound.of(parsed));
             if (pessimistic) {
@@ -66,10 +66,10 @@ final class GemNotation implements RangeNotation {
                 keys.add(VersionRange.lessThan(VersionKey.of(scheme, next).withoutLast()));
                 versions.add(VersionRange.lessThan(scheme.parse(next + ".A")));
             }
-            cursor.skipBlanks();
-        } while (cursor.take(","));
-        if (!cursor.atEnd()) {
-            throw cursor.expected("a comma or the end");
+            scanner.skipAsciiSpace();
+        } while (scanner.take(","));
+        if (!scanner.isAtEnd()) {
+            throw scanner.expected("a comma or the end");
         }
         return new GemRange(scheme, given, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
     }

@@ -45,21 +45,21 @@ final class GhsaNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<Clause> clauses = new ArrayList<>();
         do {
-            cursor.skipBlanks();
-            if ("<=>".indexOf(cursor.peek()) < 0) {
-                throw cursor.expected("<, <=, =, >= or >");
+            scanner.skipAsciiSpace();
+            if ("<=>".indexOf(scanner.peek()) < 0) {
+                throw scanner.expected("<, <=, =, >= or >");
             }
-            Bound bound = Bound.take(cursor);
-            cursor.skipBlanks();
-            int from = cursor.position();
-            clauses.add(new Clause(bound, cursor.version(scheme, cursor.takeUntil(","), from)));
-            cursor.skipBlanks();
-        } while (cursor.take(","));
-        if (!cursor.atEnd()) {
-            throw cursor.expected("a comma or the end");
+            Bound bound = Bound.take(scanner);
+            scanner.skipAsciiSpace();
+            int from = scanner.position();
+            clauses.add(new Clause(bound, scanner.version(scheme, scanner.takeUntil(","), from)));
+            scanner.skipAsciiSpace();
+        } while (scanner.take(","));
+        if (!scanner.isAtEnd()) {
+            throw scanner.expected("a comma or the end");
         }
         return ClauseRange.of(scheme, text, List.of(clauses));
     }

@@ -50,16 +50,16 @@ final class GitlabNotation implements RangeNotation {
         if (text.isBlank()) {
             return ClauseRange.of(scheme, text, List.of(List.of()));
         }
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<List<Clause>> alternatives = new ArrayList<>();
         do {
-            List<Clause> clauses = clauses(cursor);
+            List<Clause> clauses = clauses(scanner);
             if (!clauses.isEmpty()) {
                 alternatives.add(clauses);
             }
-        } while (cursor.take("||"));
-        if (!cursor.atEnd() || alternatives.isEmpty()) {
-            throw cursor.expected("a version");
+        } while (scanner.take("||"));
+        if (!scanner.isAtEnd() || alternatives.isEmpty()) {
+            throw scanner.expected("a version");
         }
         return ClauseRange.of(scheme, text, alternatives);
     }
@@ -69,19 +69,19 @@ final class GitlabNotation implements RangeNotation {
         return new NpmNotation().parse(text).toRange();
     }
 
-    private List<Clause> clauses(RangeCursor cursor) {
+    private List<Clause> clauses(RangeScanner scanner) {
         List<Clause> clauses = new ArrayList<>();
-        cursor.skipBlanks();
-        while (!cursor.atEnd() && cursor.peek() != '|') {
-            Bound bound = cursor.take("==") ? Bound.EQUAL : Bound.take(cursor);
-            cursor.skipBlanks();
-            int from = cursor.position();
-            clauses.add(new Clause(bound, version(cursor, cursor.takeUntil(",|<>="), from)));
-            cursor.skipBlanks();
-            if (cursor.take(",")) {
-                cursor.skipBlanks();
-                if (cursor.atEnd() || cursor.peek() == '|') {
-                    throw cursor.expected("a version");
+        scanner.skipAsciiSpace();
+        while (!scanner.isAtEnd() && scanner.peek() != '|') {
+            Bound bound = scanner.take("==") ? Bound.EQUAL : Bound.take(scanner);
+            scanner.skipAsciiSpace();
+            int from = scanner.position();
+            clauses.add(new Clause(bound, version(scanner, scanner.takeUntil(",|<>="), from)));
+            scanner.skipAsciiSpace();
+            if (scanner.take(",")) {
+                scanner.skipAsciiSpace();
+                if (scanner.isAtEnd() || scanner.peek() == '|') {
+                    throw scanner.expected("a version");
                 }
             }
         }
@@ -89,8 +89,8 @@ final class GitlabNotation implements RangeNotation {
     }
 
     /** Reads a version and spells it as a VERS does. */
-    private Version version(RangeCursor cursor, String version, int from) {
-        Version given = cursor.version(scheme, version, from);
+    private Version version(RangeScanner scanner, String version, int from) {
+        Version given = scanner.version(scheme, version, from);
         if (scheme.name().equals("pypi")) {
             return scheme.parse(PypiNormal.of(version).text());
         }

@@ -75,70 +75,70 @@ final class HackageNotation implements RangeNotation {
     private final class Reader {
 
         private final String text;
-        private final RangeCursor cursor;
+        private final RangeScanner scanner;
         private final Deque<Open> stack = new ArrayDeque<>();
 
         Reader(String text) {
             this.text = text;
-            this.cursor = new RangeCursor(name(), text);
+            this.scanner = new RangeScanner(name(), text);
         }
 
         VersionRange<Version> read() {
             Open open = new Open();
             while (true) {
                 skipSpaces();
-                if (cursor.take("(")) {
+                if (scanner.take("(")) {
                     stack.push(open);
                     open = new Open();
                     continue;
                 }
                 open.factors().add(comparison());
                 skipSpaces();
-                while (!stack.isEmpty() && cursor.take(")")) {
+                while (!stack.isEmpty() && scanner.take(")")) {
                     VersionRange<Version> inner = open.close();
                     open = stack.pop();
                     open.factors().add(inner);
                     skipSpaces();
                 }
-                if (cursor.take("||")) {
+                if (scanner.take("||")) {
                     open.closeTerm();
-                } else if (cursor.atEnd() && stack.isEmpty()) {
+                } else if (scanner.isAtEnd() && stack.isEmpty()) {
                     return open.close();
-                } else if (!cursor.take("&&")) {
-                    throw cursor.expected(stack.isEmpty() ? "&&, || or the end" : "&&, || or )");
+                } else if (!scanner.take("&&")) {
+                    throw scanner.expected(stack.isEmpty() ? "&&, || or the end" : "&&, || or )");
                 }
             }
         }
 
         private VersionRange<Version> comparison() {
-            int start = cursor.position();
-            while ("<=>^-".indexOf(cursor.peek()) >= 0) {
-                cursor.moveTo(cursor.position() + 1);
+            int start = scanner.position();
+            while ("<=>^-".indexOf(scanner.peek()) >= 0) {
+                scanner.moveTo(scanner.position() + 1);
             }
-            String operator = text.substring(start, cursor.position());
+            String operator = text.substring(start, scanner.position());
             if (operator.equals("-")) {
-                if (cursor.take("any")) {
+                if (scanner.take("any")) {
                     return VersionRange.full();
-                } else if (cursor.take("none")) {
+                } else if (scanner.take("none")) {
                     return VersionRange.empty();
                 }
-                throw cursor.expected("any or none");
+                throw scanner.expected("any or none");
             }
             skipSpaces();
             return switch (operator) {
-                case "==" -> cursor.peek() == '{' ? set(false) : equal();
-                case "^>=" -> cursor.peek() == '{' ? set(true) : majorBound(numbers(true));
+                case "==" -> scanner.peek() == '{' ? set(false) : equal();
+                case "^>=" -> scanner.peek() == '{' ? set(true) : majorBound(numbers(true));
                 case "<" -> VersionRange.lessThan(version(numbers(true)));
                 case "<=" -> VersionRange.atMost(version(numbers(true)));
                 case ">" -> VersionRange.greaterThan(version(numbers(true)));
                 case ">=" -> VersionRange.atLeast(version(numbers(true)));
-                default -> throw cursor.expected("an operator", start);
+                default -> throw scanner.expected("an operator", start);
             };
         }
 
         private VersionRange<Version> equal() {
             List<Integer> numbers = numbers(false);
-            if (!cursor.take(".*")) {
+            if (!scanner.take(".*")) {
                 skipTags();
                 return VersionRange.of(version(numbers));
             }
@@ -166,14 +166,14 @@ final class HackageNotation implements RangeNotation {
         private VersionRange<Version> set(boolean major) {
             List<VersionRange<Version>> members = new ArrayList<>();
             do {
-                cursor.moveTo(cursor.position() + 1);
+                scanner.moveTo(scanner.position() + 1);
                 skipSpaces();
                 List<Integer> numbers = numbers(false);
                 members.add(major ? majorBound(numbers) : VersionRange.of(version(numbers)));
                 skipSpaces();
-            } while (cursor.peek() == ',');
-            if (!cursor.take("}")) {
-                throw cursor.expected("a comma or }");
+            } while (scanner.peek() == ',');
+            if (!scanner.take("}")) {
+                throw scanner.expected("a comma or }");
             }
             return VersionRange.unionOf(members);
         }
@@ -182,8 +182,8 @@ final class HackageNotation implements RangeNotation {
         private List<Integer> numbers(boolean tagged) {
             List<Integer> numbers = new ArrayList<>();
             numbers.add(number());
-            while (cursor.peek() == '.' && !text.startsWith(".*", cursor.position())) {
-                cursor.moveTo(cursor.position() + 1);
+            while (scanner.peek() == '.' && !text.startsWith(".*", scanner.position())) {
+                scanner.moveTo(scanner.position() + 1);
                 numbers.add(number());
             }
             if (tagged) {
@@ -193,33 +193,33 @@ final class HackageNotation implements RangeNotation {
         }
 
         private int number() {
-            int from = cursor.position();
+            int from = scanner.position();
             int to = from;
             int value = 0;
             while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
                 if (to - from == MOST_DIGITS) {
-                    throw cursor.expected("at most 9 digits", to);
+                    throw scanner.expected("at most 9 digits", to);
                 }
                 value = value * 10 + (text.charAt(to++) - '0');
             }
             if (to == from || to - from > 1 && text.charAt(from) == '0') {
-                throw cursor.expected(to == from ? "a digit" : "no leading zero", from);
+                throw scanner.expected(to == from ? "a digit" : "no leading zero", from);
             }
-            cursor.moveTo(to);
+            scanner.moveTo(to);
             return value;
         }
 
         private void skipTags() {
-            while (cursor.take("-")) {
-                int from = cursor.position();
+            while (scanner.take("-")) {
+                int from = scanner.position();
                 int to = from;
                 while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
                     to++;
                 }
                 if (to == from) {
-                    throw cursor.expected("a tag");
+                    throw scanner.expected("a tag");
                 }
-                cursor.moveTo(to);
+                scanner.moveTo(to);
             }
         }
 
@@ -228,12 +228,12 @@ final class HackageNotation implements RangeNotation {
             for (int number : numbers) {
                 version.append(version.isEmpty() ? "" : ".").append(number);
             }
-            return cursor.version(scheme, version.toString(), cursor.position());
+            return scanner.version(scheme, version.toString(), scanner.position());
         }
 
         private void skipSpaces() {
-            while (!cursor.atEnd() && Character.isWhitespace(cursor.peek())) {
-                cursor.moveTo(cursor.position() + 1);
+            while (!scanner.isAtEnd() && Character.isWhitespace(scanner.peek())) {
+                scanner.moveTo(scanner.position() + 1);
             }
         }
     }

@@ -43,32 +43,32 @@ final class MavenNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<List<Clause>> restrictions = new ArrayList<>();
         Version last = null;
-        while (cursor.peek() == '[' || cursor.peek() == '(') {
-            int from = cursor.position();
-            Restriction restriction = restriction(cursor, text, from);
+        while (scanner.peek() == '[' || scanner.peek() == '(') {
+            int from = scanner.position();
+            Restriction restriction = restriction(scanner, text, from);
             if (last != null && (restriction.lower == null || restriction.lower.compareTo(last) < 0)) {
-                throw cursor.expected("restrictions that ascend", from);
+                throw scanner.expected("restrictions that ascend", from);
             }
             restrictions.add(restriction.clauses());
             last = restriction.upper;
-            skipBlanks(cursor);
-            if (cursor.take(",")) {
-                skipBlanks(cursor);
+            skipBlanks(scanner);
+            if (scanner.take(",")) {
+                skipBlanks(scanner);
             }
         }
-        if (!cursor.atEnd()) {
+        if (!scanner.isAtEnd()) {
             if (!restrictions.isEmpty()) {
-                throw cursor.expected("a bracket");
+                throw scanner.expected("a bracket");
             }
             restrictions.add(List.of());
         }
         return new ClauseRange(scheme, text, restrictions);
     }
 
-    private Restriction restriction(RangeCursor cursor, String text, int from) {
+    private Restriction restriction(RangeScanner scanner, String text, int from) {
         int comma = -1;
         int to = from + 1;
         while (to < text.length() && text.charAt(to) != ']' && text.charAt(to) != ')') {
@@ -78,14 +78,14 @@ final class MavenNotation implements RangeNotation {
             to++;
         }
         if (to == text.length()) {
-            throw cursor.expected("] or )", to);
+            throw scanner.expected("] or )", to);
         }
-        cursor.moveTo(to + 1);
+        scanner.moveTo(to + 1);
         boolean fromIncluded = text.charAt(from) == '[';
         boolean toIncluded = text.charAt(to) == ']';
         if (comma < 0) {
             if (!fromIncluded || !toIncluded) {
-                throw cursor.expected("one version in [ and ]", from);
+                throw scanner.expected("one version in [ and ]", from);
             }
             Version version = scheme.parse(trim(text, from + 1, to));
             return new Restriction(version, true, version, true);
@@ -95,7 +95,7 @@ final class MavenNotation implements RangeNotation {
         if (lower != null && upper != null) {
             int order = upper.compareTo(lower);
             if (order < 0 || order == 0 && !(fromIncluded && toIncluded)) {
-                throw cursor.expected("bounds that ascend", from);
+                throw scanner.expected("bounds that ascend", from);
             }
         }
         return new Restriction(lower, fromIncluded, upper, toIncluded);
@@ -110,9 +110,9 @@ final class MavenNotation implements RangeNotation {
         return text.substring(from, to).trim();
     }
 
-    private static void skipBlanks(RangeCursor cursor) {
-        while (!cursor.atEnd() && cursor.peek() <= ' ') {
-            cursor.moveTo(cursor.position() + 1);
+    private static void skipBlanks(RangeScanner scanner) {
+        while (!scanner.isAtEnd() && scanner.peek() <= ' ') {
+            scanner.moveTo(scanner.position() + 1);
         }
     }
 

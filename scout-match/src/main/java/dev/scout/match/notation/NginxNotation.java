@@ -38,30 +38,30 @@ final class NginxNotation implements RangeNotation {
         if (text.equals("all") || text.equals("none")) {
             return new PlainRange(scheme, text, text.equals("all") ? VersionRange.full() : VersionRange.empty());
         }
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<VersionRange<Version>> items = new ArrayList<>();
         do {
-            cursor.skipBlanks();
-            items.add(item(cursor));
-            cursor.skipBlanks();
-        } while (cursor.take(","));
-        if (!cursor.atEnd()) {
-            throw cursor.expected("a comma or the end");
+            scanner.skipAsciiSpace();
+            items.add(item(scanner));
+            scanner.skipAsciiSpace();
+        } while (scanner.take(","));
+        if (!scanner.isAtEnd()) {
+            throw scanner.expected("a comma or the end");
         }
         return new PlainRange(scheme, text, VersionRange.unionOf(items));
     }
 
-    private VersionRange<Version> item(RangeCursor cursor) {
-        int start = cursor.position();
-        String from = cursor.takeUntil(",+-");
-        Version version = cursor.version(scheme, from, start);
-        if (cursor.take("+")) {
+    private VersionRange<Version> item(RangeScanner scanner) {
+        int start = scanner.position();
+        String from = scanner.takeUntil(",+-");
+        Version version = scanner.version(scheme, from, start);
+        if (scanner.take("+")) {
             return fromOn(version, from);
-        } else if (cursor.take("-")) {
-            int end = cursor.position();
-            Version to = cursor.version(scheme, cursor.takeUntil(","), end);
+        } else if (scanner.take("-")) {
+            int end = scanner.position();
+            Version to = scanner.version(scheme, scanner.takeUntil(","), end);
             if (to.compareTo(version) < 0) {
-                throw cursor.expected("bounds that ascend", start);
+                throw scanner.expected("bounds that ascend", start);
             }
             return VersionRange.closed(version, to);
         }

@@ -52,15 +52,15 @@ final class NvdNotation implements RangeNotation {
                 parser.skipChildren();
             }
         });
-        return new PlainRange(scheme, text, range(new RangeCursor(name(), text), members));
+        return new PlainRange(scheme, text, range(new RangeScanner(name(), text), members));
     }
 
-    private VersionRange<Version> range(RangeCursor cursor, Map<String, String> members) {
+    private VersionRange<Version> range(RangeScanner scanner, Map<String, String> members) {
         List<VersionRange<Version>> bounds = new ArrayList<>();
         BOUNDS.forEach((member, bound) -> {
             String version = members.get(member);
             if (version != null) {
-                bounds.add(bound.of(cursor.version(scheme, version, 0)));
+                bounds.add(bound.of(scanner.version(scheme, version, 0)));
             }
         });
         if (!bounds.isEmpty()) {
@@ -70,7 +70,7 @@ final class NvdNotation implements RangeNotation {
         return switch (version) {
             case "*" -> VersionRange.full();
             case "-" -> VersionRange.empty();
-            default -> VersionRange.of(cursor.version(scheme, version, 0));
+            default -> VersionRange.of(scanner.version(scheme, version, 0));
         };
     }
 }

@@ -28,16 +28,16 @@ final class OpensslNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<VersionRange<Version>> versions = new ArrayList<>();
         do {
-            cursor.skipBlanks();
-            int from = cursor.position();
-            versions.add(VersionRange.of(cursor.version(scheme, cursor.takeUntil(","), from)));
-            cursor.skipBlanks();
-        } while (cursor.take(","));
-        if (!cursor.atEnd()) {
-            throw cursor.expected("a comma or the end");
+            scanner.skipAsciiSpace();
+            int from = scanner.position();
+            versions.add(VersionRange.of(scanner.version(scheme, scanner.takeUntil(","), from)));
+            scanner.skipAsciiSpace();
+        } while (scanner.take(","));
+        if (!scanner.isAtEnd()) {
+            throw scanner.expected("a comma or the end");
         }
         return new PlainRange(scheme, text, VersionRange.unionOf(versions));
     }

@@ -75,13 +75,13 @@ final class OsvNotation implements RangeNotation {
 
     private final class Reader {
 
-        private final RangeCursor cursor;
+        private final RangeScanner scanner;
         private final List<Event> events = new ArrayList<>();
         private final List<VersionRange<Version>> limits = new ArrayList<>();
         private @Nullable VersionRange<Version> lastKnownRange;
 
         Reader(String text) {
-            this.cursor = new RangeCursor(name(), text);
+            this.scanner = new RangeScanner(name(), text);
         }
 
         void member(String member, JsonParser parser) throws IOException {
@@ -106,7 +106,7 @@ final class OsvNotation implements RangeNotation {
                 case "last_affected" -> events.add(new Event(Kind.LAST_AFFECTED, version(version)));
                 case "limit" ->
                     limits.add(version.equals("*") ? VersionRange.full() : VersionRange.lessThan(version(version)));
-                default -> throw cursor.expected("introduced, fixed, last_affected or limit");
+                default -> throw scanner.expected("introduced, fixed, last_affected or limit");
             }
         }
 
@@ -119,7 +119,7 @@ final class OsvNotation implements RangeNotation {
         }
 
         private Version version(String version) {
-            return cursor.version(scheme, version, 0);
+            return scanner.version(scheme, version, 0);
         }
 
         VersionRange<Version> range() {

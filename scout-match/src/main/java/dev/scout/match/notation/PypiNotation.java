@@ -39,7 +39,7 @@ final class PypiNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<VersionRange<VersionKey>> keys = new ArrayList<>();
         List<VersionRange<Version>> versions = new ArrayList<>();
         List<String> literals = new ArrayList<>();
@@ -55,11 +55,11 @@ final class PypiNotation implements RangeNotation {
                 to--;
             }
             if (text.startsWith("===", from)) {
-                String literal = literal(cursor, text, from + 3, to);
+                String literal = literal(scanner, text, from + 3, to);
                 literals.add(literal.toLowerCase(Locale.ROOT));
                 versions.add(PypiSpecifier.literal(scheme, literal));
             } else if (from < to) {
-                PypiSpecifier specifier = PypiSpecifier.read(scheme, cursor, text, from, to);
+                PypiSpecifier specifier = PypiSpecifier.read(scheme, scanner, text, from, to);
                 keys.add(specifier.keys());
                 versions.add(specifier.versions());
             }
@@ -69,12 +69,12 @@ final class PypiNotation implements RangeNotation {
                 scheme, text, literals, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
     }
 
-    private static String literal(RangeCursor cursor, String text, int from, int to) {
+    private static String literal(RangeScanner scanner, String text, int from, int to) {
         int start = skipSpaces(text, from, to);
         for (int at = start; at < to; at++) {
             char c = text.charAt(at);
             if (isSpace(c) || c == ';' || c == ')') {
-                throw cursor.expected("a comma or the end", at);
+                throw scanner.expected("a comma or the end", at);
             }
         }
         return text.substring(start, to);

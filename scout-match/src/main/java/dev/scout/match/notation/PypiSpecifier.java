@@ -36,23 +36,23 @@ import dev.scout.match.version.VersionScheme;
 record PypiSpecifier(VersionRange<VersionKey> keys, VersionRange<Version> versions) {
 
     /** Reads what stands between two places, without white space around it. */
-    static PypiSpecifier read(VersionScheme scheme, RangeCursor cursor, String text, int from, int to) {
+    static PypiSpecifier read(VersionScheme scheme, RangeScanner scanner, String text, int from, int to) {
         boolean two = to - from > 1 && text.charAt(from + 1) == '=';
         String operator = text.substring(from, from + (two ? 2 : 1));
         int start = PypiNotation.skipSpaces(text, from + operator.length(), to);
         String version = text.substring(start, to);
         if (version.endsWith(".*") && (operator.equals("==") || operator.equals("!="))) {
-            PypiSpecifier equal = wildcard(scheme, cursor, version.substring(0, version.length() - 2), start);
+            PypiSpecifier equal = wildcard(scheme, scanner, version.substring(0, version.length() - 2), start);
             return operator.equals("==") ? equal : equal.complement();
         }
-        cursor.version(scheme, version, start);
+        scanner.version(scheme, version, start);
         PypiNormal normal = PypiNormal.of(version);
         Version parsed = scheme.parse(normal.text());
         VersionKey key = VersionKey.of(scheme, version);
         int plus = version.indexOf('+');
         VersionKey end = plus < 0 ? key.aboveAllThatBeginSo() : key;
         if (plus >= 0 && !operator.equals("==") && !operator.equals("!=")) {
-            throw cursor.expected("no local part", start + plus);
+            throw scanner.expected("no local part", start + plus);
         }
         return switch (operator) {
             case "==" -> new PypiSpecifier(VersionRange.closed(key, end), VersionRange.of(parsed));
@@ -70,18 +70,18 @@ record PypiSpecifier(VersionRange<VersionKey> keys, VersionRange<Version> versio
             case "~=" -> {
                 PypiRelease release = PypiRelease.of(normal.text());
                 if (release.size() < 2) {
-                    throw cursor.expected("two numbers", start + version.length());
+                    throw scanner.expected("two numbers", start + version.length());
                 }
                 yield between(scheme, normal.text(), release.nextOfLastButOne() + ".dev0");
             }
-            default -> throw cursor.expected("an operator", from);
+            default -> throw scanner.expected("an operator", from);
         };
     }
 
-    private static PypiSpecifier wildcard(VersionScheme scheme, RangeCursor cursor, String base, int start) {
+    private static PypiSpecifier wildcard(VersionScheme scheme, RangeScanner scanner, String base, int start) {
         PypiRelease given = PypiRelease.of(base);
         if (given.size() == 0 || given.end() < base.length()) {
-            throw cursor.expected("a release before .*", start + given.end());
+            throw scanner.expected("a release before .*", start + given.end());
         }
         PypiRelease release = PypiRelease.of(PypiNormal.of(base).text());
         return between(scheme, release.version() + ".dev0", release.nextOfLast() + ".dev0");

@@ -42,17 +42,17 @@ final class RpmNotation implements RangeNotation {
 
     @Override
     public NativeRange parse(String text) {
-        RangeCursor cursor = new RangeCursor(name(), text);
+        RangeScanner scanner = new RangeScanner(name(), text);
         List<VersionRange<VersionKey>> released = new ArrayList<>();
         List<VersionRange<VersionKey>> unreleased = new ArrayList<>();
         List<VersionRange<Version>> versions = new ArrayList<>();
-        cursor.skipBlanks();
+        scanner.skipAsciiSpace();
         do {
-            Bound bound = bound(cursor);
-            cursor.skipBlanks();
-            int from = cursor.position();
-            String version = cursor.takeUntil(",");
-            Version parsed = cursor.version(scheme, version, from);
+            Bound bound = bound(scanner);
+            scanner.skipAsciiSpace();
+            int from = scanner.position();
+            String version = scanner.takeUntil(",");
+            Version parsed = scanner.version(scheme, version, from);
             VersionKey key = VersionKey.of(scheme, version);
             VersionKey withoutRelease = VersionKey.of(scheme, withoutRelease(version));
             if (hasRelease(version)) {
@@ -65,14 +65,14 @@ final class RpmNotation implements RangeNotation {
                 unreleased.add(bound.of(withoutRelease));
                 versions.add(of(bound, scheme.parse(withoutRelease(version)), next));
             }
-            cursor.skipBlanks();
-            if (cursor.take(",")) {
-                cursor.skipBlanks();
-                if (cursor.atEnd()) {
-                    throw cursor.expected("an operator");
+            scanner.skipAsciiSpace();
+            if (scanner.take(",")) {
+                scanner.skipAsciiSpace();
+                if (scanner.isAtEnd()) {
+                    throw scanner.expected("an operator");
                 }
             }
-        } while (!cursor.atEnd());
+        } while (!scanner.isAtEnd());
         return new RpmRange(
                 scheme,
                 text,
@@ -81,17 +81,17 @@ final class RpmNotation implements RangeNotation {
                 VersionRange.intersectionOf(versions));
     }
 
-    private static Bound bound(RangeCursor cursor) {
-        if (cursor.take("=<")) {
+    private static Bound bound(RangeScanner scanner) {
+        if (scanner.take("=<")) {
             return Bound.AT_MOST;
-        } else if (cursor.take("=>")) {
+        } else if (scanner.take("=>")) {
             return Bound.AT_LEAST;
-        } else if (cursor.take("==")) {
+        } else if (scanner.take("==")) {
             return Bound.EQUAL;
-        } else if ("<=>".indexOf(cursor.peek()) >= 0) {
-            return Bound.take(cursor);
+        } else if ("<=>".indexOf(scanner.peek()) >= 0) {
+            return Bound.take(scanner);
         }
-        throw cursor.expected("<, <=, =, >= or >");
+        throw scanner.expected("<, <=, =, >= or >");
     }
 
     private static Bound orEqual(Bound bound) {
