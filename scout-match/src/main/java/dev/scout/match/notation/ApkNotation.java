@@ -83,7 +83,7 @@ final class ApkNotation implements RangeNotation {
             versions.add(conflict ? versionsOfOne.complement() : versionsOfOne);
             scanner.skipAsciiSpace();
         } while (!scanner.isAtEnd());
-        return new KeyRange(scheme, text, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
+        return PlainRange.of(scheme, text, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
     }
 
     /** All less than, in, or greater than a span. */

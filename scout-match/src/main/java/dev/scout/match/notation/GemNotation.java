@@ -71,7 +71,11 @@ final class GemNotation implements RangeNotation {
         if (!scanner.isAtEnd()) {
             throw scanner.expected("a comma or the end");
         }
-        return new GemRange(scheme, given, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
+        return new GemRange(
+                scheme,
+                given,
+                KeyCuts.of(scheme, VersionRange.intersectionOf(keys), key -> key),
+                VersionRange.intersectionOf(versions));
     }
 
     /** The release that is too new for {@code ~>}. */
@@ -100,14 +104,12 @@ final class GemNotation implements RangeNotation {
     }
 
     /** A list of requirements; the keys have the bounds of the tool. */
-    private record GemRange(
-            VersionScheme scheme, String text, VersionRange<VersionKey> keys, VersionRange<Version> toRange)
+    private record GemRange(VersionScheme scheme, String text, KeyCuts keys, VersionRange<Version> toRange)
             implements NativeRange {
 
         @Override
         public boolean contains(String version, Prereleases prereleases) {
-            return keys.contains(VersionKey.of(scheme, version))
-                    && (prereleases != Prereleases.EXCLUDED || !isPreRelease(version));
+            return keys.contains(version) && (prereleases != Prereleases.EXCLUDED || !isPreRelease(version));
         }
 
         private static boolean isPreRelease(String version) {

@@ -66,7 +66,11 @@ final class PypiNotation implements RangeNotation {
             from = end + 1;
         }
         return new PypiRange(
-                scheme, text, literals, VersionRange.intersectionOf(keys), VersionRange.intersectionOf(versions));
+                scheme,
+                text,
+                literals,
+                KeyCuts.of(scheme, VersionRange.intersectionOf(keys), key -> key),
+                VersionRange.intersectionOf(versions));
     }
 
     private static String literal(RangeScanner scanner, String text, int from, int to) {

@@ -12,12 +12,7 @@ import java.util.Locale;
  * @param literals what {@code ===} asks for, in lower case
  * @param keys what all other specifiers hold
  */
-record PypiRange(
-        VersionScheme scheme,
-        String text,
-        List<String> literals,
-        VersionRange<VersionKey> keys,
-        VersionRange<Version> toRange)
+record PypiRange(VersionScheme scheme, String text, List<String> literals, KeyCuts keys, VersionRange<Version> toRange)
         implements NativeRange {
 
     PypiRange {
@@ -29,7 +24,7 @@ record PypiRange(
         if (isOnlyLiteral() && isWritten(version.toLowerCase(Locale.ROOT)) && prereleases != Prereleases.EXCLUDED) {
             return true; // even what is no version
         }
-        return keys.contains(VersionKey.of(scheme, version))
+        return keys.contains(version)
                 && (literals.isEmpty()
                         || isWritten(version.toLowerCase(Locale.ROOT))
                         || isWritten(PypiNormal.of(version).text()))

@@ -76,8 +76,8 @@ final class RpmNotation implements RangeNotation {
         return new RpmRange(
                 scheme,
                 text,
-                VersionRange.intersectionOf(released),
-                VersionRange.intersectionOf(unreleased),
+                KeyCuts.of(scheme, VersionRange.intersectionOf(released), key -> key),
+                KeyCuts.of(scheme, VersionRange.intersectionOf(unreleased), key -> key),
                 VersionRange.intersectionOf(versions));
     }
 
@@ -131,18 +131,12 @@ final class RpmNotation implements RangeNotation {
      * @param unreleased what holds of versions without one
      */
     private record RpmRange(
-            VersionScheme scheme,
-            String text,
-            VersionRange<VersionKey> released,
-            VersionRange<VersionKey> unreleased,
-            VersionRange<Version> toRange)
+            VersionScheme scheme, String text, KeyCuts released, KeyCuts unreleased, VersionRange<Version> toRange)
             implements NativeRange {
 
         @Override
         public boolean contains(String version, Prereleases prereleases) {
-            return hasRelease(version)
-                    ? released.contains(VersionKey.of(scheme, version))
-                    : unreleased.contains(VersionKey.of(scheme, version));
+            return hasRelease(version) ? released.contains(version) : unreleased.contains(version);
         }
 
         @Override

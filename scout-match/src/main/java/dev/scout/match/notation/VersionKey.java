@@ -35,6 +35,15 @@ final class VersionKey implements Comparable<VersionKey> {
         return new VersionKey(Arrays.copyOf(bytes, bytes.length - 1));
     }
 
+    /** The place right after this key: above it, and below every other that is. */
+    VersionKey next() {
+        return new VersionKey(Arrays.copyOf(bytes, bytes.length + 1));
+    }
+
+    byte[] toByteArray() {
+        return bytes.clone();
+    }
+
     /** Above every key that begins with this one. */
     VersionKey aboveAllThatBeginSo() {
         byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
