@@ -5,10 +5,12 @@ import dev.scout.core.read.Position;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.cyclonedx.CycloneDxJsonReader;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import dev.scout.sbom.reader.SbomReader.Claim;
+import dev.scout.sbom.spdx.SpdxJsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SbomReaders {
 
-    private static final SbomReaders BUILT_IN = new SbomReaders(List.of(), ReadLimits.defaults());
+    private static final SbomReaders BUILT_IN = new SbomReaders(
+            List.of(
+                    // one line a reader
+                    new CycloneDxJsonReader(), new SpdxJsonReader()),
+            ReadLimits.defaults());
 
     private final List<SbomReader> readers;
     private final ReadLimits limits;

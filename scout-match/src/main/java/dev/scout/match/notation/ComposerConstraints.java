@@ -78,7 +78,11 @@ final class ComposerConstraints {
             return false;
         }
         ComposerNumbers version = ComposerNumbers.read(constraint.substring(0, at), 0);
-        if (version == null || !version.isPlain() || version.numbers().size() > 3 || !endsWithDigit(constraint, at)) {
+        if (version == null
+                || version.end() < at
+                || !version.isPlain()
+                || version.numbers().size() > 3
+                || !endsWithDigit(constraint, at)) {
             return false;
         }
         int place = version.numbers().size();
@@ -193,9 +197,12 @@ final class ComposerConstraints {
         return plus > 0 ? stripped.substring(0, plus) : stripped;
     }
 
+    /** The version without a stability that means nothing, and without a separator that nothing follows. */
     private static String withoutStable(String version) {
         int stable = version.indexOf("stable");
-        return stable < 0 ? version : version.substring(0, stable);
+        String rest = stable < 0 ? version : version.substring(0, stable);
+        int last = rest.length() - 1;
+        return last >= 0 && "._-".indexOf(rest.charAt(last)) >= 0 ? rest.substring(0, last) : rest;
     }
 
     /** Whether a hyphen and a modifier that is known in lower case, or nothing, end the text. */

@@ -37,7 +37,9 @@ final class NpmComparators {
     /** Adds {@code from - to}. */
     void addHyphen(String from, String to) {
         PartialVersion lower = NpmPartial.read(from, NpmPartial.afterPrefix(from, 0));
-        PartialVersion upper = NpmPartial.read(to, NpmPartial.afterPrefix(to, 0));
+        // A blank is left where build metadata stood apart.
+        String last = to.endsWith(" ") ? to.substring(0, to.length() - 1) : to;
+        PartialVersion upper = NpmPartial.read(last, NpmPartial.afterPrefix(last, 0));
         if (lower == null || upper == null) {
             throw refuse(from + " - " + to);
         }
@@ -55,7 +57,7 @@ final class NpmComparators {
         } else if (!upper.prerelease().isEmpty()) {
             addBound(VersComparator.LESS_OR_EQUAL, upper.release(), upper.prerelease());
         } else {
-            requirePlain(to, true);
+            requirePlain(last, true);
             if (least.isEmpty()) {
                 addBound(VersComparator.LESS_OR_EQUAL, upper.release(), "");
             } else {
@@ -165,6 +167,10 @@ final class NpmComparators {
 
     private void addBound(VersComparator comparator, String release, String prerelease) {
         if (comparator == VersComparator.GREATER_OR_EQUAL && release.equals("0.0.0") && prerelease.equals(least)) {
+            return;
+        }
+        if (comparator == VersComparator.LESS && release.equals("0.0.0") && prerelease.equals(LEAST)) {
+            set.add(VersionRange.empty());
             return;
         }
         try {

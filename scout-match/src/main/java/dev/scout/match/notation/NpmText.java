@@ -101,15 +101,14 @@ final class NpmText {
         return isAt(text, at, ' ') ? at : -1;
     }
 
-    /** Drops the blank after {@code ~}, {@code ~>} and {@code ^}. */
+    /** Drops the blank after {@code ~}, {@code ~>} and {@code ^}, and the {@code >} of the second with it. */
     private static String joinArrows(String text) {
         StringBuilder joined = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            boolean arrow = i > 0
-                    && (text.charAt(i - 1) == '^'
-                            || text.charAt(i - 1) == '~'
-                            || text.charAt(i - 1) == '>' && i > 1 && text.charAt(i - 2) == '~');
-            if (text.charAt(i) != ' ' || !arrow) {
+            boolean blank = text.charAt(i) == ' ' && i > 0;
+            if (blank && text.startsWith("~>", i - 2)) {
+                joined.setLength(joined.length() - 1);
+            } else if (!blank || text.charAt(i - 1) != '^' && text.charAt(i - 1) != '~') {
                 joined.append(text.charAt(i));
             }
         }

@@ -26,7 +26,7 @@ record PartialVersion(
 
     /** The version with 0 for every number that is missing, without its pre-release. */
     String release() {
-        return or0(major) + "." + or0(minor) + "." + or0(patch);
+        return or0(major) + "." + or0(minor) + "." + (minor == null ? "0" : or0(patch));
     }
 
     /** The version with 0 for every number that is missing. */

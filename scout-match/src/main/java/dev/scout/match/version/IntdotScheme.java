@@ -4,6 +4,7 @@ package dev.scout.match.version;
  * Versions that are whole numbers between dots: {@code 10.234.5.12}.
  *
  * <ol>
+ *   <li>The text is read up to the first character that is neither digit nor dot: {@code 1.3.3alpha = 1.3.3}.
  *   <li>Numbers are compared one by one, from the left.
  *   <li>Where one version ends, the longer one is newer: {@code 1.0 < 1.0.0}.
  * </ol>
@@ -21,20 +22,20 @@ final class IntdotScheme implements VersionScheme {
     public boolean writeKey(String text, KeyBuffer key) {
         int at = 0;
         while (true) {
-            int start = at;
-            while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-                at++;
-            }
-            if (at == start) {
+            int end = AsciiText.endOfDigits(text, at, text.length());
+            if (end == at) {
                 throw new InvalidVersionException(name(), text, at, "expected a digit");
             }
-            key.putNumber(text, start, at);
-            if (at == text.length()) {
+            key.putNumber(text, at, end);
+            boolean more = end < text.length() && text.charAt(end) == '.';
+            if (!more || end + 1 < text.length() && !isDigitOrDot(text.charAt(end + 1))) {
                 return true;
             }
-            if (text.charAt(at++) != '.') {
-                throw new InvalidVersionException(name(), text, at - 1, "expected a dot");
-            }
+            at = end + 1;
         }
+    }
+
+    private static boolean isDigitOrDot(char c) {
+        return AsciiText.isDigit(c) || c == '.';
     }
 }

@@ -4,59 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.match.version.InvalidVersionException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Text that wants to take long, or much, or to break: it is read in linear time, or refused with the one exception. */
+/** Text made to hurt is read or refused, with the exceptions that are for it, in time linear in its length. */
 class HostileRangesTest {
 
-    private static final int MANY = 10_000;
-    private static final Duration ENOUGH = Duration.ofSeconds(20);
-
-    private static final List<String> PIECES = List.of(
-            "(",
-            "[",
-            "[1,2],",
-            "(,1),",
-            "1",
-            "1.",
-            "0",
-            ".",
-            "-",
-            "~",
-            "=",
-            "<",
-            ">=1,",
-            ">=1.0.0 ",
-            "!=1.0,",
-            "==1.*,",
-            "1||",
-            "<1.0.0||",
-            "(<1||>2)&&",
-            "=={1,",
-            "a",
-            "1a",
-            "1.a-",
-            ",",
-            "|",
-            " ",
-            "!",
-            "~>1,",
-            "+",
-            "{\"events\":[",
-            "{",
-            "<< 1 | ",
-            "é",
-            "\uD800",
-            "1-2,",
-            "^>=1||",
-            "*",
-            "===x,");
-
-    private static final List<String> TAILS = List.of("", "1.0.0");
+    private static final int LENGTH = 1_000_000;
+    private static final int SHORTER = 100_000;
 
     static Stream<RangeNotation> notations() {
         return RangeNotations.builtIn().all().stream();
@@ -64,43 +23,111 @@ class HostileRangesTest {
 
     @ParameterizedTest
     @MethodSource("notations")
-    void is_read_or_refused_in_time(RangeNotation notation) {
-        Assertions.assertTimeout(ENOUGH, () -> {
-            for (String piece : PIECES) {
-                for (String tail : TAILS) {
-                    read(notation, piece.repeat(MANY) + tail);
-                }
-            }
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("notations")
-    void a_hundred_thousand_clauses_are_read_in_time(RangeNotation notation) {
-        Assertions.assertTimeout(ENOUGH, () -> {
-            for (String clause : List.of(">=1.0.0 ", ">=1.0.0,", "1.0.0||", "!=1.0.0,", "[1.0.0],")) {
-                read(notation, clause.repeat(100_000) + clause.substring(0, clause.length() - 1));
-            }
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("notations")
-    void a_million_characters_are_no_harm(RangeNotation notation) {
-        for (String start : List.of("", ">=", "[1,")) {
-            for (String piece : List.of("1", "1.", "a")) {
-                read(notation, start + piece.repeat(1_000_000 / piece.length()));
-            }
+    void takes_no_time(RangeNotation notation) {
+        for (String text : texts()) {
+            boolean answered = Assertions.assertTimeout(
+                    Duration.ofSeconds(10), () -> isAnswered(notation, text), () -> text.substring(0, 20));
+            assertThat(answered).isTrue();
         }
     }
 
-    private static void read(RangeNotation notation, String text) {
+    private static List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (String part : List.of(
+                "|",
+                "||",
+                "^",
+                "~",
+                "1",
+                "0",
+                "9",
+                ".",
+                "-",
+                "+",
+                ",",
+                " ",
+                "*",
+                "x",
+                "[",
+                "(",
+                "<",
+                ">=",
+                "!",
+                "v",
+                "=",
+                "@",
+                "#",
+                "\n",
+                "\u0000",
+                "\uD800",
+                "é",
+                "1.",
+                ".*",
+                "-a",
+                "a.",
+                "+a",
+                " - ",
+                "v=",
+                "= ",
+                "~>",
+                " and ",
+                " or ",
+                " as ",
+                "dev-",
+                "-dev",
+                "stable",
+                "-beta",
+                "1.0-",
+                "-r1",
+                "_p",
+                "{\"events\":[")) {
+            texts.add(part.repeat(LENGTH / part.length()));
+            texts.add("1.0.0" + part.repeat(SHORTER / part.length()));
+            texts.add(">=1.0.0-" + part.repeat(SHORTER / part.length()));
+        }
+        for (String comparator : List.of(
+                ">=1.0.0 ",
+                ">=1.0.0,",
+                "!=1.0.0,",
+                "1.2.3 || ",
+                "^1.0.0-a || ",
+                "!= 1.0.0 and ",
+                "[1,2],",
+                "(,1),",
+                "==1.*,",
+                "~>1,",
+                "(<1||>2)&&",
+                "=={1,",
+                "(",
+                "<< 1 | ",
+                "1-2,",
+                "1.0+,",
+                "===x,")) {
+            texts.add(comparator.repeat(100_000) + "2.0.0");
+        }
+        StringBuilder holes = new StringBuilder();
+        StringBuilder steps = new StringBuilder();
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            holes.append("!=").append(i % 1000).append('.').append(i / 1000).append(".0,");
+            steps.append('^').append(i % 99_000).append(".1.0 || ");
+            words.append("!= ").append(i % 1000).append('.').append(i / 1000).append(".0 and ");
+        }
+        texts.add(holes + "!=1.0.0");
+        texts.add(steps + "1.0.0");
+        texts.add(words + "!= 1.0.0");
+        return texts;
+    }
+
+    private static boolean isAnswered(RangeNotation notation, String text) {
         try {
             NativeRange range = notation.parse(text);
-            assertThat(range.toRange()).isNotNull();
-            assertThat(range.contains("1.0.0")).isIn(true, false);
+            range.toRange();
+            assertThat(range).hasToString(text);
+            range.contains("1.0.0");
         } catch (InvalidRangeException | InvalidVersionException e) {
-            assertThat(e.getMessage()).hasSizeLessThan(400);
+            assertThat(e).hasMessageNotContaining(text);
         }
+        return true;
     }
 }

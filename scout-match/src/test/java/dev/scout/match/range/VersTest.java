@@ -87,7 +87,7 @@ class VersTest {
                 "vers:intdot/!1;12",
                 "vers:intdot/1<2;13",
                 "vers:intdot/x;12",
-                "vers:intdot/1.2|2.x;16",
+                "vers:intdot/1.2|x.2;16",
                 "vers:intdot/2|1;14",
                 "vers:intdot/1|1;14",
                 "vers:intdot/1|01;14",
@@ -158,7 +158,7 @@ class VersTest {
                 "vers:intdot/> =1",
                 "vers:intdot/1%2",
                 "vers:intdot/ | ",
-                "vers:intdot/1.x",
+                "vers:intdot/x.1",
                 "vers:intdot",
                 "vers:text/\ud800",
             })

@@ -41,7 +41,9 @@ public final class Facts {
         } catch (IllegalArgumentException strict) {
             try {
                 PackageUrl purl = PackageUrl.repair(text);
-                report.accept(Kind.REPAIRED, "package URL mended to " + purl);
+                if (!purl.toString().equals(text)) {
+                    report.accept(Kind.REPAIRED, "package URL mended to " + purl);
+                }
                 return purl;
             } catch (IllegalArgumentException e) {
                 report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
@@ -107,6 +109,22 @@ public final class Facts {
         } catch (IllegalArgumentException e) {
             report.accept(Kind.INVALID_VALUE, "no licence expression, kept as a name: " + e.getMessage());
             return LicenseExpression.named(text);
+        }
+    }
+
+    /**
+     * The licence that a free name means: where it is an SPDX id or expression after all, that; else the name. A name
+     * is never odd.
+     */
+    public static @Nullable LicenseExpression licenseNamed(@Nullable String text) {
+        String name = present(text);
+        if (name == null) {
+            return null;
+        }
+        try {
+            return LicenseExpression.parse(name);
+        } catch (IllegalArgumentException e) {
+            return LicenseExpression.named(name);
         }
     }
 

@@ -12,8 +12,11 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.core.read.ReadLimits;
+import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,14 +48,16 @@ public final class JsonInput {
     private static final int FEW = 24;
 
     private final JsonParser parser;
+    private final InputStream document;
     private final ReadContext context;
     private final List<Names> names = new ArrayList<>();
     private int depth;
     /** Whether the parser stands on the first token of a value that nobody has asked for yet. */
     private boolean pending;
 
-    private JsonInput(JsonParser parser, ReadContext context) {
+    private JsonInput(JsonParser parser, InputStream document, ReadContext context) {
         this.parser = parser;
+        this.document = document;
         this.context = context;
     }
 
@@ -72,13 +77,15 @@ public final class JsonInput {
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
         try {
-            JsonInput json = new JsonInput(factory.createParser(document), context);
+            JsonInput json = new JsonInput(factory.createParser(document), document, context);
             if (json.advance() == null) {
                 throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
             }
             json.pending = true;
             return json;
         } catch (JacksonException e) {
+            throw malformed(e);
+        } catch (CharConversionException e) {
             throw malformed(e);
         }
     }
@@ -219,13 +226,26 @@ public final class JsonInput {
     /** Sees to it that nothing but white space and zero bytes follows the value. */
     public void end() throws IOException {
         passOver();
-        try {
-            if (parser.nextToken() != null) {
-                report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringWriter characters = new StringWriter();
+        // the parser has read ahead; which of the two it has, depends on the encoding
+        parser.releaseBuffered(bytes);
+        parser.releaseBuffered(characters);
+        boolean more = !characters.toString().chars().allMatch(JsonInput::isFiller);
+        byte[] buffer = bytes.toByteArray();
+        for (int length = buffer.length; length >= 0 && !more; length = document.read(buffer)) {
+            for (int i = 0; i < length; i++) {
+                more |= !isFiller(buffer[i]);
             }
-        } catch (JacksonException e) {
+            buffer = buffer.length == 0 ? new byte[1 << 12] : buffer;
+        }
+        if (more) {
             report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
         }
+    }
+
+    private static boolean isFiller(int c) {
+        return c == 0 || c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     /** Notes something odd about the value that stands here. */
@@ -249,6 +269,8 @@ public final class JsonInput {
                 parser.skipChildren();
             } catch (JacksonException e) {
                 throw malformed(e);
+            } catch (CharConversionException e) {
+                throw malformed(e);
             }
         }
     }
@@ -267,6 +289,8 @@ public final class JsonInput {
             return parser.getText();
         } catch (JacksonException e) {
             throw malformed(e);
+        } catch (CharConversionException e) {
+            throw malformed(e);
         }
     }
 
@@ -275,6 +299,8 @@ public final class JsonInput {
             return parser.nextToken();
         } catch (JacksonException e) {
             throw malformed(e);
+        } catch (CharConversionException e) {
+            throw malformed(e);
         }
     }
 
@@ -282,6 +308,10 @@ public final class JsonInput {
         JsonLocation location = e.getLocation();
         return new MalformedDocumentException(
                 e.getOriginalMessage(), location == null ? Position.UNKNOWN : position(location), e);
+    }
+
+    private static MalformedDocumentException malformed(CharConversionException e) {
+        return new MalformedDocumentException("broken encoding: " + e.getMessage(), Position.UNKNOWN, e);
     }
 
     private static Position position(JsonLocation location) {

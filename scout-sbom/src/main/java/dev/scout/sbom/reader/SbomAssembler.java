@@ -62,6 +62,11 @@ public final class SbomAssembler {
         return subject;
     }
 
+    /** Whether a component, or the subject, has this ref by now. */
+    public boolean knows(String ref) {
+        return refs.contains(ref);
+    }
+
     /** Adds an edge between two refs of the document. */
     public void edge(String from, String to, Dependency.Kind kind, Dependency.Scope scope) {
         dependencies.add(new Dependency(from, to, kind, scope));

@@ -1,0 +1,68 @@
+package dev.scout.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code scout scan}: what is wrong with the components of a bill. */
+@Command(
+        name = "scan",
+        description = "Lays advisories over a software bill and explains what it finds.",
+        footer = {"", "Exit code: 0 done, 1 an input cannot be used, 2 findings (with --exit-code)."},
+        mixinStandardHelpOptions = true,
+        version = "scout 0.1.0-SNAPSHOT")
+final class ScanCommand implements Callable<Integer> {
+
+    /** How the result is shown. */
+    enum Format {
+        /** For people. */
+        table,
+        /** For programs; the fields are documented and stable. */
+        json
+    }
+
+    @Parameters(
+            paramLabel = "INPUT",
+            description = "The bill: CycloneDX or SPDX, gzipped or not; - for standard input.")
+    private String input = "";
+
+    @Option(
+            names = "--advisories",
+            paramLabel = "PATH",
+            arity = "1..*",
+            required = true,
+            description = "OSV records: JSON, JSON lines, zip, any of them gzipped, or a folder of these.")
+    private List<Path> advisories = new ArrayList<>();
+
+    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private Format format = Format.table;
+
+    @Option(names = "--exit-code", description = "End with 2 if anything is found.")
+    private boolean exitCode;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Progress progress = Terminal.showsProgress()
+                ? new ProgressLine(spec.commandLine().getErr(), System::nanoTime)
+                : Progress.silent();
+        Scan scan = new ScanInputs(input, advisories, progress).read();
+        if (format == Format.json) {
+            ScanJson.write(scan, out);
+        } else {
+            new ScanTable(out, Terminal.showsColour() ? Ink.COLOURED : Ink.PLAIN).write(scan);
+        }
+        return exitCode && !scan.overlay().findings().isEmpty() ? Main.FOUND : Main.DONE;
+    }
+}

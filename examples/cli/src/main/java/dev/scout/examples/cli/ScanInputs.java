@@ -1,0 +1,135 @@
+package dev.scout.examples.cli;
+
+import dev.scout.core.read.Diagnostic;
+import dev.scout.core.read.Reading;
+import dev.scout.core.sbom.Sbom;
+import dev.scout.match.AdvisoryIndex;
+import dev.scout.match.feed.AdvisoryReaders;
+import dev.scout.match.feed.FeedSummary;
+import dev.scout.sbom.SbomReaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Reads a bill and advisories, each in a thread of its own, and lays one over the other. */
+final class ScanInputs {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final String bill;
+    private final List<Path> sources;
+    private final Progress progress;
+
+    ScanInputs(String bill, List<Path> sources, Progress progress) {
+        this.bill = bill;
+        this.sources = List.copyOf(sources);
+        this.progress = progress;
+    }
+
+    private record Knowledge(AdvisoryIndex index, List<Diagnostic> diagnostics) {}
+
+    /**
+     * Reads everything. If both sides fail, the bill speaks.
+     *
+     * @throws UnusableInputException if an input cannot be used
+     */
+    Scan read() {
+        FutureTask<Knowledge> reading = new FutureTask<>(this::readAdvisories);
+        Thread thread = new Thread(reading, "advisories");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            Reading<Sbom> sbom = readBill();
+            Knowledge knowledge = result(reading);
+            AdvisoryIndex index = knowledge.index();
+            return new Scan(index.overlay(sbom.value()), index.size(), sbom.diagnostics(), knowledge.diagnostics());
+        } finally {
+            progress.end();
+        }
+    }
+
+    private Reading<Sbom> readBill() {
+        if (bill.equals(STANDARD_INPUT)) {
+            try {
+                return SbomReaders.builtIn().read(progress.count(System.in));
+            } catch (IOException e) {
+                throw UnusableInputException.of("standard input", e);
+            }
+        }
+        Path file = Path.of(bill);
+        if (Files.isDirectory(file)) {
+            throw new UnusableInputException(bill + ": a directory, not a bill");
+        }
+        try (InputStream in = open(file)) {
+            return SbomReaders.builtIn().read(in);
+        } catch (IOException e) {
+            throw UnusableInputException.of(bill, e);
+        }
+    }
+
+    private Knowledge readAdvisories() {
+        AdvisoryIndex.Builder builder = AdvisoryIndex.builder();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Path source : sources) {
+            diagnostics.addAll(readSource(source, builder).diagnostics());
+        }
+        return new Knowledge(builder.build(), diagnostics);
+    }
+
+    /** A file goes through a stream of ours, so that its bytes are counted; a folder is walked by the library. */
+    private FeedSummary readSource(Path source, AdvisoryIndex.Builder builder) {
+        AdvisoryReaders readers = AdvisoryReaders.builtIn();
+        try {
+            if (Files.isDirectory(source)) {
+                return readers.read(source, advisory -> {
+                    builder.add(advisory);
+                    progress.advisory();
+                });
+            }
+            try (InputStream in = open(source)) {
+                FeedSummary summary = readers.read(in, advisory -> {
+                    builder.add(advisory);
+                    progress.advisory();
+                });
+                return new FeedSummary(summary.records(), named(source, summary.diagnostics()));
+            }
+        } catch (IOException e) {
+            throw UnusableInputException.of(source.toString(), e);
+        }
+    }
+
+    private InputStream open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        progress.expect(Files.size(file));
+        return progress.count(in);
+    }
+
+    private static List<Diagnostic> named(Path source, List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(d -> new Diagnostic(
+                        d.kind(),
+                        d.path().isEmpty() ? source.toString() : source + "#" + d.path(),
+                        d.position(),
+                        d.message()))
+                .toList();
+    }
+
+    private static Knowledge result(FutureTask<Knowledge> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnusableInputException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnusableInputException unusable) {
+                throw unusable;
+            }
+            throw new IllegalStateException("reading the advisories failed", e.getCause());
+        }
+    }
+}

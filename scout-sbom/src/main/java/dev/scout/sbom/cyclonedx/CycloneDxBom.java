@@ -1,0 +1,269 @@
+package dev.scout.sbom.cyclonedx;
+
+import dev.scout.core.image.Digest;
+import dev.scout.core.image.OperatingSystem;
+import dev.scout.core.read.Diagnostic;
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.Position;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.ComponentType;
+import dev.scout.core.sbom.Dependency;
+import dev.scout.core.sbom.Dependency.Scope;
+import dev.scout.core.sbom.Location;
+import dev.scout.core.sbom.Sbom;
+import dev.scout.core.sbom.SbomDocument;
+import dev.scout.core.vex.VexStatement;
+import dev.scout.sbom.reader.DistributionNames;
+import dev.scout.sbom.reader.ReadContext;
+import dev.scout.sbom.reader.SbomAssembler;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CycloneDX document while it is being read, whatever its syntax: takes its parts in any order and makes the bill.
+ * Components are finished as they come, so that a large document is never held twice.
+ *
+ * <p>Rule: an edge to a component has the scope of that component; one component lies in another where it is nested in
+ * it, and was made from its pedigree's ancestors where these are components of the document.
+ */
+final class CycloneDxBom {
+
+    /** An edge as far as it is known before all components are. */
+    private record Edge(String from, String to, Dependency.Kind kind) {}
+
+    private final ReadContext context;
+    private SbomAssembler assembler;
+    private CycloneDxMetadata metadata = new CycloneDxMetadata();
+    private @Nullable String specVersion;
+    private @Nullable String serialNumber;
+    private @Nullable Integer version;
+    private @Nullable Component subject;
+    private boolean begun;
+    private final List<Component> components = new ArrayList<>();
+    private final Map<String, Scope> scopes = new HashMap<>();
+    private final List<Edge> nesting = new ArrayList<>();
+    private final List<Edge> ancestry = new ArrayList<>();
+    private final List<Edge> dependencies = new ArrayList<>();
+    private final Set<String> services = new HashSet<>();
+    private final Set<OperatingSystem> operatingSystems = new LinkedHashSet<>();
+    private final Map<Digest, Digest> layers = new HashMap<>();
+    private List<CycloneDxVulnerability> vulnerabilities = List.of();
+
+    CycloneDxBom(ReadContext context) {
+        this.context = context;
+        this.assembler = new SbomAssembler(context);
+    }
+
+    void specVersion(@Nullable String value) {
+        specVersion = value;
+    }
+
+    void serialNumber(@Nullable String value) {
+        serialNumber = value == null || value.isBlank() ? null : value;
+    }
+
+    void version(@Nullable Integer value) {
+        version = value;
+    }
+
+    void metadata(CycloneDxMetadata value) {
+        metadata = value;
+    }
+
+    void vulnerabilities(List<CycloneDxVulnerability> value) {
+        vulnerabilities = value;
+    }
+
+    /** Begins the list of components; a second list takes the place of the first. */
+    void beginComponents() throws MalformedDocumentException {
+        if (begun) {
+            assembler = new SbomAssembler(context);
+            subject = null;
+            components.clear();
+            scopes.clear();
+            nesting.clear();
+            ancestry.clear();
+            operatingSystems.clear();
+            layers.clear();
+        }
+        begun = true;
+        describe();
+    }
+
+    /** Begins the list of dependencies; a second list takes the place of the first. */
+    void beginDependencies() {
+        dependencies.clear();
+    }
+
+    /** One component needs another. */
+    void dependsOn(String ref, String other) {
+        dependencies.add(new Edge(ref, other, Dependency.Kind.DEPENDS_ON));
+    }
+
+    /** One component implements what another specifies. */
+    void provides(String ref, String other) {
+        dependencies.add(new Edge(ref, other, Dependency.Kind.PROVIDES));
+    }
+
+    /** Notes a service, which is left out, and with it the edges from and to it. */
+    void service(@Nullable String ref) {
+        if (ref != null) {
+            services.add(ref);
+        }
+    }
+
+    /** Adds a component of the list and all that are nested in it, each before those that it holds. */
+    void component(CycloneDxComponent component) throws MalformedDocumentException {
+        add(null, component);
+    }
+
+    private void add(@Nullable String holder, CycloneDxComponent root) throws MalformedDocumentException {
+        record Nested(@Nullable String holder, CycloneDxComponent component) {}
+        ArrayDeque<Nested> open = new ArrayDeque<>();
+        open.push(new Nested(holder, root));
+        while (!open.isEmpty()) {
+            Nested next = open.pop();
+            CycloneDxComponent draft = next.component();
+            Component added = assembler.add(draft.builder());
+            note(draft, added);
+            components.add(added);
+            if (next.holder() != null) {
+                nesting.add(new Edge(next.holder(), added.ref(), Dependency.Kind.CONTAINS));
+            }
+            if (added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
+                operatingSystem(added);
+            }
+            List<CycloneDxComponent> children = draft.components();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(new Nested(added.ref(), children.get(i)));
+            }
+        }
+    }
+
+    private void note(CycloneDxComponent draft, Component added) {
+        Scope scope = draft.usage();
+        if (scope != Scope.UNSPECIFIED) {
+            scopes.put(added.ref(), scope);
+        }
+        for (String ancestor : draft.ancestorRefs()) {
+            ancestry.add(new Edge(added.ref(), ancestor, Dependency.Kind.GENERATED_FROM));
+        }
+        for (Location location : added.contents().locations()) {
+            if (location.layerDigest() != null && location.layerDiffId() != null) {
+                layers.putIfAbsent(location.layerDiffId(), location.layerDigest());
+            }
+        }
+    }
+
+    private void operatingSystem(Component component) {
+        OperatingSystem said = SyftProperties.operatingSystem(component);
+        String name = component.identity().name();
+        if (said != null) {
+            operatingSystems.add(said);
+        } else if (!name.isEmpty()) {
+            operatingSystems.add(
+                    DistributionNames.operatingSystem(name, component.identity().version()));
+        }
+    }
+
+    /** Adds the subject as soon as it is sure to come before the components. */
+    private void describe() throws MalformedDocumentException {
+        CycloneDxComponent draft = metadata.subject();
+        if (draft == null || subject != null) {
+            return;
+        }
+        subject = assembler.subject(draft.builder());
+        note(draft, subject);
+        for (CycloneDxComponent nested : draft.components()) {
+            add(subject.ref(), nested);
+        }
+    }
+
+    /** The bill. */
+    Sbom finish() throws MalformedDocumentException {
+        describe();
+        if (operatingSystems.isEmpty() && subject != null && subject.type() == ComponentType.OPERATING_SYSTEM) {
+            operatingSystem(subject);
+        }
+        operatingSystems.forEach(assembler::operatingSystem);
+        nesting.forEach(this::edge);
+        for (Edge edge : dependencies) {
+            if (!isOfService(edge.from()) && !isOfService(edge.to())) {
+                edge(edge);
+            }
+        }
+        for (Edge edge : ancestry) {
+            if (assembler.knows(edge.to())) {
+                edge(edge);
+            }
+        }
+        if (subject != null) {
+            OperatingSystem one =
+                    operatingSystems.size() == 1 ? operatingSystems.iterator().next() : null;
+            assembler.image(new ContainerImage(subject, metadata.labels(), layers, one).metadata());
+        }
+        List<VexStatement> statements = statements();
+        if (!statements.isEmpty()) {
+            assembler.attached(new Sbom.Attached(statements, List.of(), List.of()));
+        }
+        return assembler.finish(new SbomDocument(
+                "CycloneDX",
+                specVersion,
+                serialNumber,
+                version,
+                null,
+                metadata.timestamp(),
+                metadata.authors(),
+                metadata.tools()));
+    }
+
+    private boolean isOfService(String ref) {
+        return services.contains(ref) && !assembler.knows(ref);
+    }
+
+    private void edge(Edge edge) {
+        assembler.edge(edge.from(), edge.to(), edge.kind(), scopes.getOrDefault(edge.to(), Scope.UNSPECIFIED));
+    }
+
+    private List<VexStatement> statements() {
+        Set<String> named = new HashSet<>();
+        for (CycloneDxVulnerability vulnerability : vulnerabilities) {
+            vulnerability.affects().forEach(affected -> named.add(affected.ref()));
+        }
+        Map<String, Component> byRef = new HashMap<>();
+        if (!named.isEmpty()) {
+            components.stream()
+                    .filter(component -> named.contains(component.ref()))
+                    .forEach(component -> byRef.put(component.ref(), component));
+            if (subject != null) {
+                byRef.put(subject.ref(), subject);
+            }
+        }
+        VexStatement.Issue issue =
+                new VexStatement.Issue(serialNumber, author(), metadata.timestamp(), Objects.toString(version, null));
+        List<VexStatement> statements = new ArrayList<>();
+        for (CycloneDxVulnerability vulnerability : vulnerabilities) {
+            if (vulnerability.isStatement()) {
+                statements.add(vulnerability.statement(byRef, issue, this::report));
+            }
+        }
+        return statements;
+    }
+
+    private @Nullable String author() {
+        return metadata.authors().isEmpty() ? null : metadata.authors().get(0).name();
+    }
+
+    private void report(Kind kind, String message) {
+        context.report(new Diagnostic(kind, "vulnerabilities", Position.UNKNOWN, message));
+    }
+}

@@ -1,0 +1,295 @@
+package dev.scout.sbom.cyclonedx;
+
+import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.ReadLimits;
+import dev.scout.core.sbom.ComponentType;
+import dev.scout.core.sbom.Dependency.Scope;
+import dev.scout.core.sbom.Hash;
+import dev.scout.core.sbom.Identity.Identifier;
+import dev.scout.core.sbom.LicenseExpression;
+import dev.scout.core.sbom.Licensing;
+import dev.scout.sbom.cyclonedx.CycloneDxComponent.Property;
+import dev.scout.sbom.reader.Facts;
+import dev.scout.sbom.reader.JsonInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the components of a CycloneDX JSON document, and those that are nested in them. */
+final class CycloneDxJsonComponents {
+
+    /** Components nest on the stack; no honest document comes near. */
+    private static final int DEEPEST = 1_000;
+
+    private final JsonInput json;
+    private final ReadLimits limits;
+    private final Facts facts;
+    private final CycloneDxJsonParties parties;
+    private final CycloneDxJsonLicenses licenses;
+    private int depth;
+    private int count;
+
+    CycloneDxJsonComponents(JsonInput json, ReadLimits limits) {
+        this.json = json;
+        this.limits = limits;
+        this.facts = new Facts(json::report);
+        this.parties = new CycloneDxJsonParties(json);
+        this.licenses = new CycloneDxJsonLicenses(json, facts);
+    }
+
+    /** The component that stands here; null if none does. */
+    @Nullable
+    CycloneDxComponent component() throws IOException {
+        if (!json.enterObject()) {
+            return null;
+        }
+        if (depth == DEEPEST || count == limits.items()) {
+            throw new MalformedDocumentException(
+                    depth == DEEPEST
+                            ? "components nest deeper than " + DEEPEST
+                            : "more than " + limits.items() + " components",
+                    json.position());
+        }
+        depth++;
+        count++;
+        CycloneDxComponent component = new CycloneDxComponent();
+        for (String name; (name = json.nextName()) != null; ) {
+            member(name, component);
+        }
+        component.check(json::report);
+        depth--;
+        return component;
+    }
+
+    private void member(String name, CycloneDxComponent component) throws IOException {
+        switch (name) {
+            case "bom-ref" -> component.bomRef(json.string());
+            case "type" -> component.type(type());
+            case "group" -> component.group(json.string());
+            case "name" -> component.name(json.string());
+            case "version" -> component.version(json.string());
+            case "description" -> component.description(json.string());
+            case "scope" -> component.scope(scope());
+            case "isExternal" -> component.external(Boolean.TRUE.equals(json.bool()));
+            case "purl" -> {
+                String text = json.string();
+                component.purl(text, facts.purl(text));
+            }
+            case "cpe" -> component.cpe(json.string());
+            case "swid" -> component.swid(swid());
+            case "omniborId" -> component.omniborIds(json.strings());
+            case "swhid" -> component.swhids(json.strings());
+            case "author" -> component.author(parties.named());
+            case "authors" -> component.authors(parties.people());
+            case "publisher" -> component.publisher(parties.named());
+            case "supplier" -> component.supplier(parties.organization());
+            case "manufacturer" -> component.manufacturer(parties.organization());
+            case "copyright" -> component.copyright(json.string());
+            case "hashes" -> component.hashes(hashes());
+            case "licenses" -> component.licenses(licenses.licenses());
+            case "evidence" -> component.evidence(evidence());
+            case "properties" -> component.properties(properties());
+            case "pedigree" -> component.ancestors(ancestors());
+            case "components" -> component.components(components());
+            default -> json.skip();
+        }
+    }
+
+    /** The components of the array that stands here. */
+    List<CycloneDxComponent> components() throws IOException {
+        List<CycloneDxComponent> components = new ArrayList<>();
+        if (json.enterArray()) {
+            while (json.nextElement()) {
+                CycloneDxComponent component = component();
+                if (component != null) {
+                    components.add(component);
+                }
+            }
+        }
+        return components;
+    }
+
+    /** The properties of the array that stands here. */
+    List<Property> properties() throws IOException {
+        List<Property> properties = new ArrayList<>();
+        if (json.enterArray()) {
+            while (json.nextElement()) {
+                if (json.enterObject()) {
+                    String key = null;
+                    String value = null;
+                    for (String name; (name = json.nextName()) != null; ) {
+                        switch (name) {
+                            case "name" -> key = json.string();
+                            case "value" -> value = json.string();
+                            default -> json.skip();
+                        }
+                    }
+                    if (key != null) {
+                        properties.add(new Property(key, value == null ? "" : value));
+                    } else {
+                        json.report(Kind.MISSING, "a property without a name; left out");
+                    }
+                }
+            }
+        }
+        return properties;
+    }
+
+    private @Nullable ComponentType type() throws IOException {
+        String word = json.string();
+        ComponentType type = word == null ? null : CycloneDxWords.type(word);
+        if (word != null && type == null) {
+            json.report(Kind.UNKNOWN_VALUE, "the type \"" + word + "\" is not known");
+            return ComponentType.OTHER;
+        }
+        return type;
+    }
+
+    private @Nullable Scope scope() throws IOException {
+        String word = json.string();
+        Scope scope = word == null ? null : CycloneDxWords.scope(word);
+        if (word != null && scope == null) {
+            json.report(Kind.UNKNOWN_VALUE, "the scope \"" + word + "\" is not known; left out");
+        }
+        return scope;
+    }
+
+    private @Nullable String swid() throws IOException {
+        String tagId = null;
+        if (json.enterObject()) {
+            for (String name; (name = json.nextName()) != null; ) {
+                if (name.equals("tagId")) {
+                    tagId = json.string();
+                }
+            }
+        }
+        return tagId;
+    }
+
+    private List<Hash> hashes() throws IOException {
+        List<Hash> hashes = new ArrayList<>();
+        if (json.enterArray()) {
+            while (json.nextElement()) {
+                if (json.enterObject()) {
+                    String algorithm = null;
+                    String content = null;
+                    for (String name; (name = json.nextName()) != null; ) {
+                        switch (name) {
+                            case "alg" -> algorithm = json.string();
+                            case "content" -> content = json.string();
+                            default -> json.skip();
+                        }
+                    }
+                    Hash hash = facts.hash(algorithm, content);
+                    if (hash != null) {
+                        hashes.add(hash);
+                    }
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private List<CycloneDxComponent> ancestors() throws IOException {
+        List<CycloneDxComponent> ancestors = List.of();
+        if (json.enterObject()) {
+            for (String name; (name = json.nextName()) != null; ) {
+                if (name.equals("ancestors")) {
+                    ancestors = components();
+                }
+            }
+        }
+        return ancestors;
+    }
+
+    private CycloneDxEvidence evidence() throws IOException {
+        Licensing found = Licensing.UNKNOWN;
+        List<String> locations = List.of();
+        List<String> copyrights = List.of();
+        List<PackageUrl> purls = new ArrayList<>();
+        List<Identifier> identifiers = new ArrayList<>();
+        if (json.enterObject()) {
+            for (String name; (name = json.nextName()) != null; ) {
+                switch (name) {
+                    case "licenses" -> found = licenses.licenses();
+                    case "occurrences" -> locations = texts("location");
+                    case "copyright" -> copyrights = texts("text");
+                    case "identity" -> {
+                        purls.clear();
+                        identifiers.clear();
+                        identities(purls, identifiers);
+                    }
+                    default -> json.skip();
+                }
+            }
+        }
+        List<LicenseExpression> concluded = new ArrayList<>(found.declared());
+        concluded.addAll(found.concluded());
+        return new CycloneDxEvidence(
+                concluded, locations, purls, identifiers, copyrights.isEmpty() ? null : String.join("\n", copyrights));
+    }
+
+    /** One member of each object of the array that stands here, where it has it. */
+    private List<String> texts(String member) throws IOException {
+        List<String> texts = new ArrayList<>();
+        if (json.enterArray()) {
+            while (json.nextElement()) {
+                if (json.enterObject()) {
+                    for (String name; (name = json.nextName()) != null; ) {
+                        String text = name.equals(member) ? Facts.present(json.string()) : null;
+                        if (text != null) {
+                            texts.add(text);
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** One identity as in 1.5, or a list of them as since 1.6. */
+    private void identities(List<PackageUrl> purls, List<Identifier> identifiers) throws IOException {
+        if (!json.isArray()) {
+            identity(purls, identifiers);
+        } else if (json.enterArray()) {
+            while (json.nextElement()) {
+                identity(purls, identifiers);
+            }
+        }
+    }
+
+    private void identity(List<PackageUrl> purls, List<Identifier> identifiers) throws IOException {
+        if (!json.enterObject()) {
+            return;
+        }
+        String field = null;
+        String concluded = null;
+        for (String name; (name = json.nextName()) != null; ) {
+            switch (name) {
+                case "field" -> field = json.string();
+                case "concludedValue" -> concluded = json.string();
+                default -> json.skip();
+            }
+        }
+        if (field == null || concluded == null || concluded.isBlank()) {
+            return;
+        }
+        switch (field) {
+            case "purl" -> {
+                PackageUrl purl = facts.purl(concluded);
+                if (purl != null) {
+                    purls.add(purl);
+                }
+            }
+            case "cpe", "swid" -> identifiers.add(new Identifier(field, concluded));
+            case "omniborId" -> identifiers.add(new Identifier("gitoid", concluded));
+            case "swhid" -> identifiers.add(new Identifier("swh", concluded));
+            default -> {
+                // group, name, version and hash have a member of their own
+            }
+        }
+    }
+}

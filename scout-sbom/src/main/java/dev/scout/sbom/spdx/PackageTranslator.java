@@ -1,0 +1,278 @@
+package dev.scout.sbom.spdx;
+
+import dev.scout.core.image.OperatingSystem;
+import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.sbom.ComponentType;
+import dev.scout.core.sbom.Hash;
+import dev.scout.core.sbom.LicenseExpression;
+import dev.scout.core.sbom.Origin.SourcePackage;
+import dev.scout.core.sbom.Party;
+import dev.scout.sbom.reader.ComponentBuilder;
+import dev.scout.sbom.reader.DistributionNames;
+import dev.scout.sbom.reader.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates an SPDX package from the standard's words into the model's.
+ *
+ * <p>Rules: the first package URL is the package's, whatever its category is called; further ones, and references of
+ * other types, are further identifiers. Without a purpose a package is a library, unless its id or package URL says
+ * that it is an image, a distribution or an application. What has no place of its own becomes a property under its SPDX
+ * name ({@code comment}, {@code sourceInfo}, {@code packageFileName}, {@code attributionText}, {@code annotation}), and
+ * what Trivy states under Trivy's.
+ *
+ * <p>Source: SPDX 2.3, clause 7, Package information.
+ */
+final class PackageTranslator {
+
+    private static final String REF = "SPDXRef-";
+    private static final String LICENSE_REF = "LicenseRef-";
+    private static final String ALGORITHM = "checksumAlgorithm_";
+    /** Types of references that lead to texts about the package, and do not name it. */
+    private static final Set<String> TEXTS = Set.of("advisory", "fix", "url", "uri", "vcs");
+
+    private final BiConsumer<Kind, String> report;
+    private final Facts facts;
+
+    PackageTranslator(BiConsumer<Kind, String> report) {
+        this.report = report;
+        this.facts = new Facts(report);
+    }
+
+    PackageDraft translate(SpdxPackage spdx) {
+        String id = spdx.id == null || spdx.id.isBlank() ? null : spdx.id;
+        String name = Facts.present(spdx.name);
+        if (id == null) {
+            report.accept(Kind.MISSING, "a package without SPDXID");
+        }
+        if (name == null) {
+            report.accept(Kind.MISSING, "a package without a name");
+        }
+        PackageDraft draft = new PackageDraft(id, name, Facts.present(spdx.versionInfo));
+        externalRefs(spdx, draft.builder);
+        attribution(spdx, draft.builder);
+        licences(spdx, draft);
+        checksums(spdx.checksums, draft.builder);
+        texts(spdx, draft.builder);
+        spdx.attributionTexts.forEach(text -> statement(text, "attributionText", draft));
+        spdx.annotations.forEach(text -> statement(text, "annotation", draft));
+        draft.layer = LayerPackage.of(spdx);
+        draft.hasFiles = spdx.hasFiles;
+        draft.type(type(spdx, draft));
+        if (draft.type() == ComponentType.OPERATING_SYSTEM) {
+            draft.operatingSystem = operatingSystem(spdx, draft);
+        }
+        whereabouts(spdx, draft);
+        return draft;
+    }
+
+    /** The file that a bill is about, as a component. */
+    PackageDraft translate(SpdxFile file) {
+        PackageDraft draft = new PackageDraft(file.id(), file.fileName(), null);
+        draft.type(ComponentType.FILE);
+        checksums(file.checksums(), draft.builder);
+        return draft;
+    }
+
+    private void externalRefs(SpdxPackage spdx, ComponentBuilder builder) {
+        for (SpdxPackage.ExternalRef ref : spdx.externalRefs) {
+            String type = ref.type();
+            String locator = ref.locator();
+            if (type == null || type.isBlank() || locator == null || locator.isBlank()) {
+                report.accept(Kind.MISSING, "an external reference without a type or locator");
+                continue;
+            }
+            // 7.21: a type of the standard may be written as its URL
+            String word = type.substring(type.lastIndexOf('/') + 1);
+            switch (word.toLowerCase(Locale.ROOT)) {
+                case "purl" -> {
+                    PackageUrl purl = facts.purl(locator);
+                    if (purl == null) {
+                        builder.identifier("purl", locator);
+                    } else {
+                        builder.purl(purl);
+                    }
+                }
+                case "cpe22type", "cpe23type" -> builder.cpe(locator);
+                default -> {
+                    if (TEXTS.contains(word)) {
+                        builder.property(word, locator);
+                    } else {
+                        builder.identifier(word, locator);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void attribution(SpdxPackage spdx, ComponentBuilder builder) {
+        builder.supplier(Creators.party(spdx.supplier)).copyright(Facts.present(spdx.copyrightText));
+        Party originator = Creators.party(spdx.originator);
+        if (originator != null) {
+            builder.author(originator);
+        }
+    }
+
+    private void licences(SpdxPackage spdx, PackageDraft draft) {
+        LicenseExpression declared = facts.license(spdx.licenseDeclared);
+        LicenseExpression concluded = facts.license(spdx.licenseConcluded);
+        List<String> refs = new ArrayList<>(0);
+        if (declared != null) {
+            draft.builder.declared(declared);
+            licenceRefs(spdx.licenseDeclared, refs);
+        }
+        if (concluded != null) {
+            draft.builder.concluded(concluded);
+            licenceRefs(spdx.licenseConcluded, refs);
+        }
+        draft.licenseRefs = refs;
+    }
+
+    private static void licenceRefs(@Nullable String expression, List<String> refs) {
+        String text = expression == null ? "" : expression;
+        for (int at = text.indexOf(LICENSE_REF); at >= 0; ) {
+            int end = at + LICENSE_REF.length();
+            while (end < text.length() && isIdCharacter(text.charAt(end))) {
+                end++;
+            }
+            refs.add(text.substring(at, end));
+            at = text.indexOf(LICENSE_REF, end);
+        }
+    }
+
+    private static boolean isIdCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
+    }
+
+    private void checksums(List<SpdxChecksum> checksums, ComponentBuilder builder) {
+        for (SpdxChecksum checksum : checksums) {
+            String algorithm = checksum.algorithm();
+            if (algorithm != null && algorithm.startsWith(ALGORITHM)) {
+                algorithm = algorithm.substring(ALGORITHM.length());
+            }
+            Hash hash = facts.hash(algorithm, checksum.value());
+            if (hash != null) {
+                builder.hash(hash);
+            }
+        }
+    }
+
+    private void texts(SpdxPackage spdx, ComponentBuilder builder) {
+        String description = Facts.present(spdx.description);
+        String summary = Facts.present(spdx.summary);
+        builder.description(description == null ? summary : description);
+        if (description != null && !description.equals(summary)) {
+            property(builder, "summary", summary);
+        }
+        property(builder, "comment", spdx.comment);
+        property(builder, "sourceInfo", spdx.sourceInfo);
+        property(builder, "packageFileName", spdx.packageFileName);
+    }
+
+    private void statement(String text, String name, PackageDraft draft) {
+        TrivyStatements.Statement statement = TrivyStatements.of(text);
+        if (statement == null) {
+            property(draft.builder, name, text);
+            return;
+        }
+        switch (statement.key()) {
+            case "LayerDigest" -> draft.lies(facts.digest(statement.value()), null);
+            case "LayerDiffID" -> draft.lies(null, facts.digest(statement.value()));
+            default -> draft.builder.property(statement.key(), statement.value());
+        }
+    }
+
+    private static void property(ComponentBuilder builder, String name, @Nullable String value) {
+        String present = Facts.present(value);
+        if (present != null) {
+            builder.property(name, present);
+        }
+    }
+
+    private ComponentType type(SpdxPackage spdx, PackageDraft draft) {
+        String purpose = Facts.present(spdx.primaryPackagePurpose);
+        if (purpose != null) {
+            return purpose(purpose);
+        }
+        PackageUrl purl = draft.builder.purl();
+        String bareId = spdx.id == null ? "" : spdx.id.substring(spdx.id.startsWith(REF) ? REF.length() : 0);
+        if (TrivyStatements.isContainerImage(bareId)
+                || SyftStatements.isContainerImage(bareId)
+                || purl != null && (purl.type().equals("oci") || purl.type().equals("docker"))) {
+            return ComponentType.CONTAINER;
+        } else if (TrivyStatements.isOperatingSystem(bareId)) {
+            return ComponentType.OPERATING_SYSTEM;
+        } else if (TrivyStatements.isApplication(bareId)) {
+            return ComponentType.APPLICATION;
+        } else if (SyftStatements.isFile(bareId)) {
+            return ComponentType.FILE;
+        }
+        return draft.layer == null ? ComponentType.LIBRARY : ComponentType.OTHER;
+    }
+
+    /** 7.24, Primary package purpose. */
+    private ComponentType purpose(String text) {
+        return switch (text.strip().toUpperCase(Locale.ROOT).replace('_', '-')) {
+            case "APPLICATION" -> ComponentType.APPLICATION;
+            case "FRAMEWORK" -> ComponentType.FRAMEWORK;
+            case "LIBRARY" -> ComponentType.LIBRARY;
+            case "CONTAINER" -> ComponentType.CONTAINER;
+            case "OPERATING-SYSTEM" -> ComponentType.OPERATING_SYSTEM;
+            case "DEVICE" -> ComponentType.DEVICE;
+            case "FIRMWARE" -> ComponentType.FIRMWARE;
+            case "SOURCE", "ARCHIVE", "INSTALL" -> ComponentType.SOURCE;
+            case "FILE" -> ComponentType.FILE;
+            case "OTHER" -> ComponentType.OTHER;
+            default -> {
+                report.accept(Kind.UNKNOWN_VALUE, "no primaryPackagePurpose: \"" + text + "\"");
+                yield ComponentType.OTHER;
+            }
+        };
+    }
+
+    /** The distribution; Claircore writes what os-release says of it into references of its own types. */
+    private static @Nullable OperatingSystem operatingSystem(SpdxPackage spdx, PackageDraft draft) {
+        String id = reference("did", spdx);
+        String version = reference("version_id", spdx);
+        String word = id == null ? draft.name() : id;
+        if (word == null) {
+            return null;
+        }
+        OperatingSystem known = DistributionNames.operatingSystem(word, version == null ? draft.version() : version);
+        String prettyName = reference("pretty_name", spdx);
+        return new OperatingSystem(
+                known.family(),
+                known.distribution(),
+                known.version(),
+                known.codename(),
+                prettyName == null ? known.prettyName() : prettyName);
+    }
+
+    private static @Nullable String reference(String type, SpdxPackage spdx) {
+        for (SpdxPackage.ExternalRef ref : spdx.externalRefs) {
+            if (type.equals(ref.type())) {
+                return ref.locator();
+            }
+        }
+        return null;
+    }
+
+    private static void whereabouts(SpdxPackage spdx, PackageDraft draft) {
+        ComponentBuilder builder = draft.builder;
+        SyftStatements.paths(spdx.sourceInfo).forEach(path -> draft.foundAt(path, null));
+        SourcePackage source = TrivyStatements.source(spdx.sourceInfo);
+        if (source != null) {
+            builder.source(source);
+        }
+        if (draft.type() == ComponentType.APPLICATION) {
+            draft.applicationPath =
+                    TrivyStatements.applicationPath(draft.name(), spdx.sourceInfo, builder.property("Type"));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.scout.sbom.spdx;
+
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.sbom.Dependency;
+import dev.scout.core.sbom.Origin.SourcePackage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what the relationships of a document tell: which elements it describes, the edges between packages, where
+ * packages lie, and what they were built from.
+ */
+final class RelationshipResolver {
+
+    private static final String EXTERNAL = "DocumentRef-";
+    /** What Trivy wrote until 2023. */
+    private static final String DESCRIBE = "DESCRIBE";
+
+    private final SpdxElements elements;
+    private final BiConsumer<Kind, String> report;
+    private final @Nullable PackageDraft subject;
+    private final List<Dependency> edges = new ArrayList<>();
+    private final List<LayerPackage> layersOfSubject = new ArrayList<>();
+    private final Map<String, Integer> missing = new LinkedHashMap<>();
+    private final Set<String> unknownTypes = new LinkedHashSet<>();
+    private int incomplete;
+    private int external;
+    private int ofDocument;
+
+    RelationshipResolver(SpdxElements elements, @Nullable PackageDraft subject, BiConsumer<Kind, String> report) {
+        this.elements = elements;
+        this.subject = subject;
+        this.report = report;
+    }
+
+    /** The ids of the elements that a document says it describes, by its list or by relationships. */
+    static Set<String> described(SpdxHeader header, List<SpdxRelationship> relationships) {
+        Set<String> described = new LinkedHashSet<>(header.describes);
+        for (SpdxRelationship relationship : relationships) {
+            String type = relationship.type() == null ? "" : RelationshipMeaning.canonical(relationship.type());
+            String id = null;
+            switch (type) {
+                case "DESCRIBES", DESCRIBE -> id = relationship.related();
+                case "DESCRIBED_BY" -> id = relationship.element();
+                default -> {
+                    // says something else
+                }
+            }
+            if (id != null) {
+                described.add(id);
+            }
+        }
+        return described;
+    }
+
+    void resolve(SpdxRelationship relationship) {
+        String element = relationship.element();
+        String related = relationship.related();
+        if (element == null || related == null || relationship.type() == null) {
+            incomplete++;
+        } else if (isNothing(element) || isNothing(related)) {
+            // 11.1: says that there is none, or that nobody knows
+            return;
+        } else if (element.startsWith(EXTERNAL) || related.startsWith(EXTERNAL)) {
+            external++;
+        } else {
+            resolve(element, RelationshipMeaning.canonical(relationship.type()), related, relationship.comment());
+        }
+    }
+
+    /** Notes an element that is named and not there. */
+    void missing(String id) {
+        missing.merge(id, 1, Integer::sum);
+    }
+
+    /** Notes that a package lists a file as its own. */
+    void contains(PackageDraft holder, String fileId) {
+        SpdxFile file = elements.findFile(fileId);
+        if (file != null) {
+            holder.contains(file);
+        } else if (elements.findPackage(fileId) == null) {
+            missing(fileId);
+        }
+    }
+
+    private void resolve(String element, String type, String related, @Nullable String comment) {
+        if (type.equals("DESCRIBES") || type.equals(DESCRIBE) || type.equals("DESCRIBED_BY")) {
+            if (type.equals(DESCRIBE)) {
+                unknownTypes.add(type);
+            }
+            return;
+        }
+        PackageDraft from = elements.findPackage(element);
+        PackageDraft to = elements.findPackage(related);
+        if (from == null && elements.isDocument(element) || to == null && elements.isDocument(related)) {
+            ofDocument++;
+            return;
+        }
+        RelationshipMeaning meaning = RelationshipMeaning.of(type);
+        if (meaning == null) {
+            unknownTypes.add(type);
+            meaning = RelationshipMeaning.unknown();
+        }
+        if (from != null && to != null) {
+            edge(meaning.reversed() ? to : from, meaning, meaning.reversed() ? from : to);
+            return;
+        }
+        SpdxFile fromFile = from == null ? elements.findFile(element) : null;
+        SpdxFile toFile = to == null ? elements.findFile(related) : null;
+        if (from != null && toFile != null) {
+            file(from, meaning, false, toFile, comment);
+        } else if (to != null && fromFile != null) {
+            file(to, meaning, true, fromFile, comment);
+        } else {
+            if (from == null && fromFile == null) {
+                missing(element);
+            }
+            if (to == null && toFile == null) {
+                missing(related);
+            }
+        }
+    }
+
+    private void edge(PackageDraft from, RelationshipMeaning meaning, PackageDraft to) {
+        if (from.id() == null || to.id() == null) {
+            return;
+        }
+        edges.add(new Dependency(from.id(), to.id(), meaning.kind(), meaning.scope()));
+        switch (meaning.kind()) {
+            case GENERATED_FROM -> {
+                SourcePackage source = to.asSource();
+                if (source != null) {
+                    from.builder.source(source);
+                }
+            }
+            case CONTAINS, DEPENDS_ON -> {
+                if (from.applicationPath != null) {
+                    to.foundAt(from.applicationPath, null);
+                }
+                if (from.layer != null && meaning.kind() == Dependency.Kind.CONTAINS) {
+                    to.lies(from.layer.digest(), from.layer.diffId());
+                }
+                if (from == subject && to.layer != null) {
+                    layersOfSubject.add(to.layer);
+                }
+            }
+            default -> {
+                // nothing but the edge
+            }
+        }
+    }
+
+    private void file(
+            PackageDraft draft,
+            RelationshipMeaning meaning,
+            boolean fileFirst,
+            SpdxFile file,
+            @Nullable String comment) {
+        if (SyftStatements.isEvidence(comment) && file.fileName() != null) {
+            draft.foundAt(file.fileName(), elements.diffId(file));
+        } else if (meaning.kind() == Dependency.Kind.CONTAINS && meaning.reversed() == fileFirst) {
+            draft.contains(file);
+        }
+    }
+
+    /** The edges between packages. */
+    List<Dependency> edges() {
+        return edges;
+    }
+
+    /** The layers that the subject is said to contain. */
+    List<LayerPackage> layersOfSubject() {
+        return layersOfSubject;
+    }
+
+    /** Reports what led nowhere. */
+    void report() {
+        missing.forEach((id, count) ->
+                report.accept(Kind.REFERENCE, "there is no element \"" + id + "\"; left out of " + times(count)));
+        for (String type : unknownTypes) {
+            if (type.equals(DESCRIBE)) {
+                report.accept(Kind.REPAIRED, "the relationship DESCRIBE was taken as DESCRIBES");
+            } else {
+                report.accept(Kind.UNKNOWN_VALUE, "no relationship of SPDX: " + type.toLowerCase(Locale.ROOT));
+            }
+        }
+        if (incomplete > 0) {
+            report.accept(Kind.MISSING, times(incomplete) + " without an element or a type");
+        }
+        if (external > 0) {
+            report.accept(Kind.UNSUPPORTED, times(external) + " with elements of other documents, which are not read");
+        }
+        if (ofDocument > 0) {
+            report.accept(Kind.UNSUPPORTED, times(ofDocument) + " of the document itself, which is no component");
+        }
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "1 relationship" : count + " relationships";
+    }
+
+    private static boolean isNothing(String id) {
+        return id.equals("NOASSERTION") || id.equals("NONE");
+    }
+}

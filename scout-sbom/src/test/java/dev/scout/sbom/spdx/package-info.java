@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.spdx;
+
+import org.jspecify.annotations.NullMarked;
