@@ -43,7 +43,7 @@ final class ComparatorSet {
 
     /** What is between the bounds. */
     VersionRange<Version> range() {
-        return Comparisons.allOf(sets);
+        return VersionRange.intersectionOf(sets);
     }
 
     /** Of which pre-releases are in. */

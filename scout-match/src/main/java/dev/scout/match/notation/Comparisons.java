@@ -3,9 +3,8 @@ package dev.scout.match.notation;
 import dev.scout.match.range.VersComparator;
 import dev.scout.match.range.VersionRange;
 import dev.scout.match.version.Version;
-import java.util.List;
 
-/** The sets that comparisons with a version mean, and what several have in common. */
+/** The sets that comparisons with a version mean. */
 final class Comparisons {
 
     private Comparisons() {}
@@ -33,18 +32,6 @@ final class Comparisons {
             case "<=" -> VersComparator.LESS_OR_EQUAL;
             case "!=", "!", "<>" -> VersComparator.NOT_EQUAL;
             default -> VersComparator.EQUAL;
-        };
-    }
-
-    /** What is in all sets; everything if there is none. In n log n of all their spans. */
-    static VersionRange<Version> allOf(List<VersionRange<Version>> sets) {
-        return switch (sets.size()) {
-            case 0 -> VersionRange.full();
-            case 1 -> sets.get(0);
-            default -> {
-                int half = sets.size() / 2;
-                yield allOf(sets.subList(0, half)).intersection(allOf(sets.subList(half, sets.size())));
-            }
         };
     }
 }

@@ -26,7 +26,7 @@ record ComposerRange(VersionScheme scheme, String text, VersionRange<Version> to
     private static VersionRange<Version> union(
             List<List<ComposerConstraint>> alternatives, Function<ComposerConstraint, VersionRange<Version>> set) {
         return VersionRange.unionOf(alternatives.stream()
-                .map(all -> Comparisons.allOf(all.stream().map(set).toList()))
+                .map(all -> VersionRange.intersectionOf(all.stream().map(set).toList()))
                 .toList());
     }
 

@@ -76,7 +76,7 @@ record ConanRange(
     @Override
     public VersionRange<Version> toRange() {
         return VersionRange.unionOf(alternatives.stream()
-                .map(conditions -> Comparisons.allOf(
+                .map(conditions -> VersionRange.intersectionOf(
                         conditions.stream().map(Condition::toRange).toList()))
                 .toList());
     }

@@ -64,7 +64,7 @@ final class GolangNotation implements RangeNotation {
             divided = scanner.take(',');
             scanner.skipBlanks();
         }
-        return Comparisons.allOf(all);
+        return VersionRange.intersectionOf(all);
     }
 
     private VersionRange<Version> readComparison(RangeScanner scanner) {

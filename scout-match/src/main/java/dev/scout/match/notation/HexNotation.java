@@ -51,8 +51,8 @@ final class HexNotation implements RangeNotation {
             do {
                 readComparison(scanner, all, stable);
             } while (scanner.take("and "));
-            choices.add(Comparisons.allOf(all));
-            stableChoices.add(Comparisons.allOf(stable));
+            choices.add(VersionRange.intersectionOf(all));
+            stableChoices.add(VersionRange.intersectionOf(stable));
         } while (scanner.take("or "));
         if (!scanner.isAtEnd()) {
             throw scanner.refuse("expected \"and\" or \"or\"");

@@ -11,14 +11,43 @@ import java.util.Optional;
 public final class RangeNotations {
 
     private static final RangeNotations BUILT_IN = new RangeNotations(List.of(
+            new ApkNotation(),
             new CargoNotation(),
             new ComposerNotation(),
             new ConanNotation(),
+            new DebNotation(),
+            new GemNotation(),
+            new GhsaNotation("cargo"),
+            new GhsaNotation("composer"),
+            new GhsaNotation("gem"),
+            new GhsaNotation("golang"),
+            new GhsaNotation("hex"),
+            new GhsaNotation("maven"),
+            new GhsaNotation("npm"),
+            new GhsaNotation("nuget"),
+            new GhsaNotation("pub"),
+            new GhsaNotation("pypi"),
+            new GhsaNotation("swift"),
+            new GhsaNotation(),
+            new GitlabNotation("composer"),
+            new GitlabNotation("conan"),
+            new GitlabNotation("gem"),
+            new GitlabNotation("golang"),
+            new GitlabNotation("npm"),
+            new GitlabNotation("pypi"),
             new GolangNotation(),
+            new HackageNotation(),
             new HexNotation(),
+            new MavenNotation(),
+            new NginxNotation(),
             new NpmNotation(),
             new NugetNotation(),
-            new PubNotation()));
+            new NvdNotation(),
+            new OpensslNotation(),
+            new OsvNotation(),
+            new PubNotation(),
+            new PypiNotation(),
+            new RpmNotation()));
 
     private final List<RangeNotation> notations;
 

@@ -22,6 +22,11 @@ final class RangeScanner {
         return at;
     }
 
+    /** Goes to another place, forward or back. */
+    void moveTo(int position) {
+        at = position;
+    }
+
     boolean isAtEnd() {
         return at == text.length();
     }
@@ -56,6 +61,22 @@ final class RangeScanner {
         while (!isAtEnd() && isWhiteSpace(text.charAt(at))) {
             at++;
         }
+    }
+
+    /** Passes white space of ASCII. */
+    void skipAsciiSpace() {
+        while (!isAtEnd() && isAsciiSpace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    /** Passes all up to white space of ASCII, one of some characters, or the end. */
+    String takeUntil(String ends) {
+        int start = at;
+        while (!isAtEnd() && !isAsciiSpace(text.charAt(at)) && ends.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return text.substring(start, at);
     }
 
     /** Passes ASCII digits. */
@@ -94,20 +115,40 @@ final class RangeScanner {
         }
     }
 
+    /** Reads a version that stands, so or similarly, at a position. */
+    Version version(VersionScheme scheme, String version, int position) {
+        try {
+            return scheme.parse(version);
+        } catch (InvalidVersionException e) {
+            throw new InvalidRangeException(
+                    notation, text, Math.min(position + e.position(), text.length()), e.reason());
+        }
+    }
+
     InvalidRangeException refuse(String reason) {
         return new InvalidRangeException(notation, text, at, reason);
+    }
+
+    /** The refusal of what stands here. */
+    InvalidRangeException expected(String what) {
+        return expected(what, at);
+    }
+
+    /** The refusal of what stands at a position. */
+    InvalidRangeException expected(String what, int position) {
+        return new InvalidRangeException(notation, text, position, "expected " + what);
     }
 
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
+    private static boolean isAsciiSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
     private static boolean isWhiteSpace(char c) {
-        return c == ' '
-                || c >= '\t' && c <= '\r'
-                || c == '\u0085'
-                || c == '\uFEFF'
-                || c >= '\u00A0' && Character.isSpaceChar(c);
+        return isAsciiSpace(c) || c == '\u0085' || c == '\uFEFF' || c >= '\u00A0' && Character.isSpaceChar(c);
     }
 
     private static boolean isIdentifierPart(char c) {

@@ -103,6 +103,19 @@ public final class VersionRange<V extends Comparable<? super V>> {
         };
     }
 
+    /** The intersection of any number of sets, in n log n of all their spans; of none, everything. */
+    public static <V extends Comparable<? super V>> VersionRange<V> intersectionOf(List<VersionRange<V>> ranges) {
+        return switch (ranges.size()) {
+            case 0 -> full();
+            case 1 -> ranges.get(0);
+            default -> {
+                int half = ranges.size() / 2;
+                yield intersectionOf(ranges.subList(0, half))
+                        .intersection(intersectionOf(ranges.subList(half, ranges.size())));
+            }
+        };
+    }
+
     /** Whether a value is in the set; in log n of its spans. */
     public boolean contains(V value) {
         return isInside(cutsBelow(value));

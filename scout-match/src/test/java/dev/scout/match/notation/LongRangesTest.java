@@ -34,15 +34,75 @@ class LongRangesTest {
     private static List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (String part : List.of(
-                "|", "||", "^", "~", "1", "0", "9", ".", "-", "+", ",", " ", "*", "x", "[", "(", "<", ">=", "!", "v",
-                "=", "@", "#", "\n", "\u0000", "\uD800", "é", "1.", ".*", "-a", "a.", "+a", " - ", "v=", "= ", "~>",
-                " and ", " or ", " as ", "dev-", "-dev", "stable", "-beta", "1.0-")) {
+                "|",
+                "||",
+                "^",
+                "~",
+                "1",
+                "0",
+                "9",
+                ".",
+                "-",
+                "+",
+                ",",
+                " ",
+                "*",
+                "x",
+                "[",
+                "(",
+                "<",
+                ">=",
+                "!",
+                "v",
+                "=",
+                "@",
+                "#",
+                "\n",
+                "\u0000",
+                "\uD800",
+                "é",
+                "1.",
+                ".*",
+                "-a",
+                "a.",
+                "+a",
+                " - ",
+                "v=",
+                "= ",
+                "~>",
+                " and ",
+                " or ",
+                " as ",
+                "dev-",
+                "-dev",
+                "stable",
+                "-beta",
+                "1.0-",
+                "-r1",
+                "_p",
+                "{\"events\":[")) {
             texts.add(part.repeat(LENGTH / part.length()));
             texts.add("1.0.0" + part.repeat(SHORTER / part.length()));
             texts.add(">=1.0.0-" + part.repeat(SHORTER / part.length()));
         }
-        for (String comparator :
-                List.of(">=1.0.0 ", ">=1.0.0,", "!=1.0.0,", "1.2.3 || ", "^1.0.0-a || ", "!= 1.0.0 and ")) {
+        for (String comparator : List.of(
+                ">=1.0.0 ",
+                ">=1.0.0,",
+                "!=1.0.0,",
+                "1.2.3 || ",
+                "^1.0.0-a || ",
+                "!= 1.0.0 and ",
+                "[1,2],",
+                "(,1),",
+                "==1.*,",
+                "~>1,",
+                "(<1||>2)&&",
+                "=={1,",
+                "(",
+                "<< 1 | ",
+                "1-2,",
+                "1.0+,",
+                "===x,")) {
             texts.add(comparator.repeat(100_000) + "2.0.0");
         }
         StringBuilder holes = new StringBuilder();
