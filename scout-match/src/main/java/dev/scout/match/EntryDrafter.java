@@ -24,12 +24,16 @@ final class EntryDrafter {
      * The spans of some ranges and listed versions in one order.
      *
      * @param listed versions named one by one; those that a range holds already are left out
+     * @param listOnly whether a range of everything says less than the list, and is left out
      */
-    List<DraftSpan> spans(List<AffectedRange> ranges, List<String> listed, VersionScheme scheme) {
+    List<DraftSpan> spans(List<AffectedRange> ranges, List<String> listed, VersionScheme scheme, boolean listOnly) {
         List<DraftSpan> spans = new ArrayList<>(ranges.size());
         for (AffectedRange range : ranges) {
             try {
                 List<Stretch> stretches = EventOrder.stretches(range.events(), scheme, buffer);
+                if (listOnly && stretches.size() == 1 && stretches.get(0).isEverything()) {
+                    continue;
+                }
                 stretches.forEach(stretch -> spans.add(span(stretch)));
                 if (stretches.isEmpty()) {
                     spans.add(text(SpanKind.NOTHING, text(range)));
@@ -60,14 +64,6 @@ final class EntryDrafter {
     /** A span that is no more than a text. */
     static DraftSpan text(int kind, String text) {
         return new DraftSpan(kind, new Bound(null, text), null);
-    }
-
-    /** Whether a range holds every version there is: introduced at 0, and nothing else of meaning. */
-    static boolean isEverything(AffectedRange range) {
-        return range.events().contains(RangeEvent.introduced("0"))
-                && range.events().stream()
-                        .allMatch(event ->
-                                event.equals(RangeEvent.introduced("0")) || event.equals(RangeEvent.limit("*")));
     }
 
     private static String text(AffectedRange range) {

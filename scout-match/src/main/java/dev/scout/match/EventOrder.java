@@ -39,10 +39,10 @@ final class EventOrder {
         }
     }
 
-    private static final Comparator<BoundEvent> ORDER = (a, b) -> {
-        int order = a.compareVersion(b);
-        return order != 0 ? order : Integer.compare(rank(a), rank(b));
-    };
+    private static final Comparator<BoundEvent> BY_VERSION = BoundEvent::compareVersion;
+
+    private static final Comparator<BoundEvent> ORDER =
+            BY_VERSION.thenComparingInt(EventOrder::rank).thenComparing(BoundEvent::text);
 
     private EventOrder() {}
 

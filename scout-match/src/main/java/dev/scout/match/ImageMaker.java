@@ -116,12 +116,10 @@ final class ImageMaker {
                 case GIT, UNKNOWN -> commits = true;
             }
         }
-        if (advisory.id().startsWith("MAL-") && !affected.versions().isEmpty()) {
-            // A package that was made to do harm: the versions that are listed say more than a range of everything.
-            own.removeIf(EntryDrafter::isEverything);
-            semver.removeIf(EntryDrafter::isEverything);
-        }
-        List<DraftSpan> spans = drafter.spans(own, affected.versions(), scheme);
+        // A package that was made to do harm: the versions that are listed say more than a range of everything.
+        boolean listOnly =
+                advisory.id().startsWith("MAL-") && !affected.versions().isEmpty();
+        List<DraftSpan> spans = drafter.spans(own, affected.versions(), scheme, listOnly);
         if (spans.isEmpty() && semver.isEmpty() && commits) {
             spans.add(EntryDrafter.text(SpanKind.COMMITS, ""));
         }
@@ -130,7 +128,7 @@ final class ImageMaker {
         }
         if (!semver.isEmpty()) {
             VersionScheme other = schemes.find("semver").orElseThrow();
-            spans = drafter.spans(semver, List.of(), other);
+            spans = drafter.spans(semver, List.of(), other, listOnly);
             add(ecosystem, other.name(), affected, new DraftEntry(number, release, severity, spans));
         }
     }
