@@ -1,6 +1,7 @@
 package dev.scout.match;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is known about one component and one advisory. */
 public sealed interface Verdict {
@@ -23,7 +24,8 @@ public sealed interface Verdict {
 
         @Override
         public String toString() {
-            return "affected: " + evidence + (fixes.isEmpty() ? "; no fix is known" : "; fixed in " + fixes);
+            String mended = fixes.stream().map(Fix::version).collect(Collectors.joining(", "));
+            return "affected: " + evidence + (fixes.isEmpty() ? "; no fix is known" : "; fixed in " + mended);
         }
     }
 
