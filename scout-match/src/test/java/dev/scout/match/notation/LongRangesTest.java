@@ -17,8 +17,10 @@ class LongRangesTest {
     private static final int LENGTH = 1_000_000;
     private static final int SHORTER = 100_000;
 
+    /** One of each grammar: GitHub's is the same for every ecosystem. */
     static Stream<RangeNotation> notations() {
-        return RangeNotations.builtIn().all().stream();
+        return RangeNotations.builtIn().all().stream()
+                .filter(notation -> !notation.name().startsWith("ghsa-"));
     }
 
     @ParameterizedTest
