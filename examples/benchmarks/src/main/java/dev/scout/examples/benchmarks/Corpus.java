@@ -39,9 +39,6 @@ final class Corpus {
     static final String SHARED = "scout.shared";
 
     private static final String PURLS = "purls";
-    /** Best first. */
-    private static final List<String> SOURCES = List.of("generated:real", "generated:random", "generated:mutated");
-
     private static final Pattern PURL = Pattern.compile("\"(pkg:[^\"\\\\]+)\"");
 
     private Corpus() {}
@@ -62,43 +59,36 @@ final class Corpus {
         return Path.of(System.getProperty(FOLDER, "."));
     }
 
-    /** Chooses the pairs of a scheme, and says what they are. */
+    /** Chooses the pairs of a scheme, and says what they are: real ones, made ones, and real versions paired anew. */
     static String writePairs(VersionScheme scheme, Path folder) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        List<String> counts = new ArrayList<>();
-        int refused = 0;
-        for (String source : SOURCES) {
-            int before = rows.size();
-            for (String[] row : rows(scheme.name(), source)) {
-                if (rows.size() == SIZE) {
-                    break;
-                }
-                if (isReadByAll(scheme, row)) {
-                    rows.add(row);
-                } else {
-                    refused++;
-                }
-            }
-            counts.add(rows.size() - before + " " + source.substring(source.indexOf(':') + 1));
-        }
-        int distinct = rows.size();
+        List<String[]> real = rows(scheme, "generated:real");
+        List<String[]> random = rows(scheme, "generated:random");
+        List<String[]> rows = new ArrayList<>(real);
+        rows.addAll(random);
         for (int i = 0; rows.size() < SIZE; i++) {
-            rows.add(rows.get(i));
+            int other = (i + 1 + i / real.size()) % real.size();
+            rows.add(new String[] {real.get(i % real.size())[0], real.get(other)[1]});
         }
         List<Pair> pairs = IntStream.range(0, SIZE)
                 .mapToObj(i -> {
                     String[] row = rows.get(i);
-                    return new Pair(row[1], row[3], vers(scheme, row), rows.get((i + 1) % distinct)[1]);
+                    return new Pair(row[0], row[1], vers(scheme, row), rows.get((i + 1) % SIZE)[0]);
                 })
                 .toList();
         Pair.writeAll(pairs, folder.resolve(scheme.name()));
-        return String.join(", ", counts) + " pairs; " + refused + " more not read by all";
+        int again = Math.max(0, SIZE - real.size() - random.size());
+        return Math.min(SIZE, real.size()) + " real pairs, " + Math.max(0, SIZE - real.size() - again) + " made, "
+                + again + " of real versions paired anew";
     }
 
-    private static List<String[]> rows(String scheme, String source) throws IOException {
-        try (Stream<String> lines = Files.lines(shared("conformance").resolve("generated-" + scheme + ".tsv"))) {
+    /** The rows of a source whose versions every subject reads, and the ranges between them. */
+    private static List<String[]> rows(VersionScheme scheme, String source) throws IOException {
+        Path table = shared("conformance").resolve("generated-" + scheme.name() + ".tsv");
+        try (Stream<String> lines = Files.lines(table)) {
             return lines.map(line -> line.split("\t", -1))
-                    .filter(row -> row[4].equals(source) && !row[1].contains("\\") && !row[3].contains("\\"))
+                    .filter(field -> field[4].equals(source))
+                    .map(field -> new String[] {field[1], field[3]})
+                    .filter(row -> isReadByAll(scheme, row))
                     .toList();
         }
     }
@@ -108,10 +98,10 @@ final class Corpus {
         try {
             for (String subject : Subjects.ordering(scheme.name())) {
                 Ordering<?> ordering = Subjects.orderingOf(subject, scheme.name());
-                ordering.compareTexts(row[1], row[3]);
+                ordering.compareTexts(row[0], row[1]);
             }
             for (String subject : Subjects.membership(scheme.name())) {
-                contains(Subjects.membershipOf(subject, scheme.name()), vers(scheme, row), row[1]);
+                contains(Subjects.membershipOf(subject, scheme.name()), vers(scheme, row), row[0]);
             }
             return true;
         } catch (RuntimeException e) {
@@ -124,8 +114,8 @@ final class Corpus {
     }
 
     private static String vers(VersionScheme scheme, String[] row) {
-        Version a = scheme.parse(row[1]);
-        Version b = scheme.parse(row[3]);
+        Version a = scheme.parse(row[0]);
+        Version b = scheme.parse(row[1]);
         VersionRange<Version> range = a.compareTo(b) == 0
                 ? VersionRange.atLeast(a)
                 : a.compareTo(b) < 0 ? VersionRange.between(a, b) : VersionRange.between(b, a);
