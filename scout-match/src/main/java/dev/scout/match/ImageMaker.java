@@ -171,8 +171,8 @@ final class ImageMaker {
     private void write(int realm, PackageDraft draft) {
         List<Bound> scale = draft.scale();
         for (Bound bound : scale) {
-            parts.boundKeys.put(bound.key == null ? new byte[0] : bound.key);
-            parts.boundKeyEnd.add(parts.boundKeys.length());
+            parts.boundKeys.add(bound.key == null ? new byte[0] : bound.key);
+            parts.boundKeyEnd.add(parts.boundKeys.size());
         }
         for (DraftEntry entry : draft.sortedEntries()) {
             parts.entryAdvisory.add(entry.advisory());
@@ -192,7 +192,7 @@ final class ImageMaker {
         boolean placed = span.kind() <= SpanKind.LISTED;
         Bound from = span.from();
         Bound to = span.to();
-        parts.spanKind.put(span.kind());
+        parts.spanKind.add(span.kind());
         parts.spanFrom.add(placed && from != null ? 2 * PackageDraft.place(from, scale) : IndexImage.FIRST);
         parts.spanTo.add(placed && to != null ? 2 * PackageDraft.place(to, scale) - (before ? 1 : 0) : IndexImage.LAST);
         parts.spanFromText.add(from == null ? 0 : parts.texts.number(from.text));

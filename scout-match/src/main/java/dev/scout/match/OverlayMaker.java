@@ -7,10 +7,11 @@ import dev.scout.match.Coverage.State;
 import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Lays an index over one bill. */
 final class OverlayMaker {
@@ -21,7 +22,7 @@ final class OverlayMaker {
     private final ComponentMatcher matcher;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Assessment> undecided = new ArrayList<>();
-    private final Map<String, Map<State, Integer>> counts = new TreeMap<>();
+    private final Map<State, Map<String, int[]>> counts = new EnumMap<>(State.class);
 
     OverlayMaker(AdvisoryIndex index, Sbom sbom) {
         this.index = index;
@@ -91,13 +92,14 @@ final class OverlayMaker {
     }
 
     private void count(String ecosystem, State state) {
-        counts.computeIfAbsent(ecosystem, name -> new EnumMap<>(State.class)).merge(state, 1, Integer::sum);
+        counts.computeIfAbsent(state, added -> new HashMap<>()).computeIfAbsent(ecosystem, added -> new int[1])[0]++;
     }
 
     private Coverage coverage() {
         List<Coverage.Row> rows = new ArrayList<>();
-        counts.forEach((ecosystem, states) ->
-                states.forEach((state, count) -> rows.add(new Coverage.Row(ecosystem, state, count))));
+        counts.forEach((state, byEcosystem) ->
+                byEcosystem.forEach((ecosystem, count) -> rows.add(new Coverage.Row(ecosystem, state, count[0]))));
+        rows.sort(Comparator.comparing(Coverage.Row::ecosystem).thenComparing(Coverage.Row::state));
         return new Coverage(rows);
     }
 }

@@ -24,32 +24,27 @@ record Signposts(List<Signpost> all) {
 
     /** Whether a version is in, asked constraint by constraint; right even where the order is not total. */
     boolean contains(Version version) {
-        for (Signpost signpost : all) {
-            if (signpost.comparator() != VersComparator.LESS
-                    && signpost.comparator() != VersComparator.GREATER
-                    && version.compareTo(signpost.version()) == 0) {
-                return signpost.comparator().includesItsVersion();
-            }
-        }
-        return isExclusionsOnly() || isBetween(version);
-    }
-
-    private boolean isBetween(Version version) {
-        boolean afterOpening = false;
+        boolean exclusionsOnly = true;
         boolean first = true;
+        boolean afterOpening = false;
+        boolean between = false;
         for (Signpost signpost : all) {
-            if (signpost.comparator().opens()) {
-                afterOpening = version.compareTo(signpost.version()) > 0;
+            VersComparator comparator = signpost.comparator();
+            int order = version.compareTo(signpost.version());
+            if (order == 0 && comparator != VersComparator.LESS && comparator != VersComparator.GREATER) {
+                return comparator.includesItsVersion();
+            }
+            exclusionsOnly &= comparator == VersComparator.NOT_EQUAL;
+            if (comparator.opens()) {
+                afterOpening = order > 0;
                 first = false;
-            } else if (signpost.comparator().closes()) {
-                if ((first || afterOpening) && version.compareTo(signpost.version()) < 0) {
-                    return true;
-                }
+            } else if (comparator.closes()) {
+                between |= (first || afterOpening) && order < 0;
                 afterOpening = false;
                 first = false;
             }
         }
-        return afterOpening;
+        return exclusionsOnly || between || afterOpening;
     }
 
     private boolean isExclusionsOnly() {

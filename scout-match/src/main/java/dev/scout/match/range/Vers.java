@@ -34,6 +34,7 @@ public final class Vers {
     private final String schemeName;
     private final @Nullable VersionScheme scheme;
     private final List<VersConstraint> constraints;
+    private final boolean unbounded;
     /** What the constraints mean; null where no scheme is known to tell. */
     private final @Nullable Signposts signposts;
     /** The same as a set; null where the order is not total, or unknown. */
@@ -43,6 +44,7 @@ public final class Vers {
         this.schemeName = schemeName;
         this.scheme = scheme;
         this.constraints = ordered.stream().map(Signpost::constraint).toList();
+        this.unbounded = false;
         this.signposts = new Signposts(List.copyOf(ordered));
         this.range = scheme != null && scheme.isTotalOrder() ? signposts.toRange() : null;
     }
@@ -55,6 +57,7 @@ public final class Vers {
         this.schemeName = schemeName;
         this.scheme = scheme;
         this.constraints = List.copyOf(constraints);
+        this.unbounded = constraints.equals(ANY);
         this.signposts = null;
         this.range = range;
     }
@@ -182,10 +185,10 @@ public final class Vers {
      * @throws UnknownSchemeException if the scheme is unknown
      */
     public boolean contains(String version) {
-        if (isUnbounded()) {
+        if (unbounded) {
             return !schemeName.equals(NONE);
         }
-        return contains(knownScheme().parse(version));
+        return holds(knownScheme().parse(version));
     }
 
     /**
@@ -198,6 +201,10 @@ public final class Vers {
         if (!schemeName.equals(ALL) && !schemeName.equals(NONE)) {
             requireScheme(schemeName, version);
         }
+        return holds(version);
+    }
+
+    private boolean holds(Version version) {
         if (range != null) {
             return range.contains(version);
         }
@@ -221,10 +228,6 @@ public final class Vers {
             throw new UnknownSchemeException(schemeName);
         }
         return signposts.toRange();
-    }
-
-    private boolean isUnbounded() {
-        return constraints.equals(ANY);
     }
 
     private VersionScheme knownScheme() {

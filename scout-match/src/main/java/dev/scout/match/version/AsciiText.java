@@ -3,6 +3,10 @@ package dev.scout.match.version;
 /** The letters and digits of version texts; ASCII only, as every version grammar here has it. */
 final class AsciiText {
 
+    /* The digits below 64 and the letters above, a bit each: which of them a character is, nobody can foresee. */
+    private static final long DIGITS = 0x03FF_0000_0000_0000L;
+    private static final long LETTERS = 0x07FF_FFFE_07FF_FFFEL;
+
     private AsciiText() {}
 
     static boolean isDigit(char c) {
@@ -14,7 +18,7 @@ final class AsciiText {
     }
 
     static boolean isLetterOrDigit(char c) {
-        return isDigit(c) || isLetter(c);
+        return c < 0x80 && ((c < 64 ? DIGITS : LETTERS) >>> c & 1) != 0;
     }
 
     /** Where the digits that begin at {@code from} end, not beyond {@code to}. */

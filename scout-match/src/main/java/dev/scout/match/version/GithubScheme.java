@@ -22,6 +22,12 @@ final class GithubScheme implements VersionScheme {
     }
 
     @Override
+    public int compare(String a, String b) {
+        int order = OrdinarySemver.compareThreeNumbers(a, SemverGrammar.afterV(a), b, SemverGrammar.afterV(b));
+        return order != 0 ? order : VersionScheme.super.compare(a, b);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         grammar.write(text, SemverGrammar.afterV(text), text.length(), key);
         return true;

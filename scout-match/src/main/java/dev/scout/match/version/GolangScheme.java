@@ -31,6 +31,12 @@ final class GolangScheme implements VersionScheme {
     }
 
     @Override
+    public int compare(String a, String b) {
+        int order = OrdinarySemver.compareThreeNumbers(a, SemverGrammar.afterV(a), b, SemverGrammar.afterV(b));
+        return order != 0 ? order : VersionScheme.super.compare(a, b);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int end = text.length();
         boolean tag = SemverGrammar.afterV(text) != 0;

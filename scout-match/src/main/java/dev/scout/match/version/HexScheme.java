@@ -19,6 +19,12 @@ final class HexScheme implements VersionScheme {
     }
 
     @Override
+    public int compare(String a, String b) {
+        int order = OrdinarySemver.compareThreeNumbers(a, 0, b, 0);
+        return order != 0 ? order : VersionScheme.super.compare(a, b);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         grammar.write(text, 0, text.length(), key);
         return true;

@@ -1,6 +1,10 @@
 package dev.scout.match.version;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Collects the bytes of an order-preserving key. Reusable, and not thread-safe.
@@ -22,7 +26,17 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
     /** A number of so many digits fits a {@code long}, or overflows it to below zero. */
     private static final int LONG_DIGITS = 19;
 
-    private byte[] bytes = new byte[48];
+    /** So many bytes are held in one number. */
+    private static final int HEAD = Long.BYTES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final byte[] NOTHING = {};
+
+    /** The first bytes, and zeros where there are none: most keys are no longer, and differ here if at all. */
+    private long head;
+    /** The other bytes. */
+    private byte[] tail = NOTHING;
+
     private int length;
 
     /** Makes an empty buffer. */
@@ -30,21 +44,21 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
 
     /** Appends one byte; only the low eight bits count. */
     public KeyBuffer put(int value) {
-        if (length == bytes.length) {
-            grow(1);
+        if (length < HEAD) {
+            head |= (value & 0xFFL) << (56 - 8 * length);
+        } else {
+            putBehindHead(value);
         }
-        bytes[length++] = (byte) value;
+        length++;
         return this;
     }
 
-    /** Appends bytes as they are. */
-    public KeyBuffer put(byte[] more) {
-        if (length + more.length > bytes.length) {
-            grow(more.length);
+    private void putBehindHead(int value) {
+        int at = length - HEAD;
+        if (at == tail.length) {
+            tail = Arrays.copyOf(tail, Math.max(24, at * 2));
         }
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
-        return this;
+        tail[at] = (byte) value;
     }
 
     /** Appends a number. */
@@ -52,9 +66,10 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
         if (value < 0) {
             throw new IllegalArgumentException("negative: " + value);
         }
-        if (value < SMALL) {
-            return put(FIRST_NUMBER + (int) value);
-        }
+        return value < SMALL ? put(FIRST_NUMBER + (int) value) : putWide(value);
+    }
+
+    private KeyBuffer putWide(long value) {
         int width = (71 - Long.numberOfLeadingZeros(value)) >>> 3;
         put(WIDE + width - 1);
         for (int shift = (width - 1) * 8; shift >= 0; shift -= 8) {
@@ -68,6 +83,17 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
      * digits, leading zeros without meaning. No digits at all is zero. The caller has seen that all are ASCII digits.
      */
     public KeyBuffer putNumber(CharSequence text, int from, int to) {
+        if (to - from < LONG_DIGITS) {
+            long value = 0;
+            for (int i = from; i < to; i++) {
+                value = value * 10 + (text.charAt(i) - '0');
+            }
+            return putNumber(value);
+        }
+        return putLong(text, from, to);
+    }
+
+    private KeyBuffer putLong(CharSequence text, int from, int to) {
         int start = from;
         while (start < to && text.charAt(start) == '0') {
             start++;
@@ -128,7 +154,8 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
      * @throws IndexOutOfBoundsException if there is none
      */
     public int get(int index) {
-        return bytes[java.util.Objects.checkIndex(index, length)] & 0xFF;
+        Objects.checkIndex(index, length);
+        return (index < HEAD ? (int) (head >>> (56 - 8 * index)) : tail[index - HEAD]) & 0xFF;
     }
 
     /**
@@ -141,32 +168,78 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
             throw new IllegalArgumentException("cannot truncate " + length + " bytes to " + newLength);
         }
         length = newLength;
+        if (newLength < HEAD) {
+            head = newLength == 0 ? 0 : head & -1L << (64 - 8 * newLength);
+        }
         return this;
     }
 
     /** Empties the buffer and keeps its memory. */
     public KeyBuffer clear() {
+        head = 0;
         length = 0;
         return this;
     }
 
     /** The bytes so far, in a new array. */
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, length);
+        byte[] bytes = new byte[Math.max(length, HEAD)];
+        LONGS.set(bytes, 0, head);
+        if (length < HEAD) {
+            return Arrays.copyOf(bytes, length);
+        }
+        System.arraycopy(tail, 0, bytes, HEAD, length - HEAD);
+        return bytes;
     }
 
     /** Compares the bytes so far with a key, as the versions behind them compare. */
     public int compareTo(byte[] key, int from, int to) {
-        return Arrays.compareUnsigned(bytes, 0, length, key, from, to);
+        int size = to - from;
+        if (size >= HEAD) {
+            long other = (long) LONGS.get(key, from);
+            if (head != other) {
+                return Long.compareUnsigned(head, other);
+            }
+            return length < HEAD ? -1 : Arrays.compareUnsigned(tail, 0, length - HEAD, key, from + HEAD, to);
+        }
+        long other = shortHead(key, from, size);
+        return head != other ? Long.compareUnsigned(head, other) : Integer.compare(length, size);
+    }
+
+    /** Fewer bytes than a head has, with zeros behind them. */
+    private static long shortHead(byte[] key, int from, int size) {
+        if (size > 0 && from + HEAD <= key.length) {
+            return (long) LONGS.get(key, from) & -1L << (64 - 8 * size);
+        }
+        long head = 0;
+        for (int i = 0; i < size; i++) {
+            head |= (key[from + i] & 0xFFL) << (56 - 8 * i);
+        }
+        return head;
     }
 
     /** Compares the bytes so far, as the versions behind them compare. */
     @Override
     public int compareTo(KeyBuffer other) {
-        return Arrays.compareUnsigned(bytes, 0, length, other.bytes, 0, other.length);
+        return compare(head, tail, length, other.head, other.tail, other.length);
     }
 
-    private void grow(int more) {
-        bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+    /** Compares two keys by their parts. */
+    static int compare(long head, byte[] tail, int length, long otherHead, byte[] otherTail, int otherLength) {
+        if (head != otherHead) {
+            return Long.compareUnsigned(head, otherHead);
+        }
+        return length <= HEAD || otherLength <= HEAD
+                ? Integer.compare(length, otherLength)
+                : Arrays.compareUnsigned(tail, 0, length - HEAD, otherTail, 0, otherLength - HEAD);
+    }
+
+    long head() {
+        return head;
+    }
+
+    /** The bytes that are not in the head, and no more. */
+    byte[] tail() {
+        return length <= HEAD ? NOTHING : Arrays.copyOf(tail, length - HEAD);
     }
 }

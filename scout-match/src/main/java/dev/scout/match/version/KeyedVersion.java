@@ -8,12 +8,17 @@ final class KeyedVersion implements Version {
 
     private final VersionScheme scheme;
     private final String text;
-    private final byte[] key;
+    private final long head;
+    private final byte[] tail;
+    private final int length;
 
-    KeyedVersion(VersionScheme scheme, String text, byte[] key) {
+    /** Takes the key from the buffer. */
+    KeyedVersion(VersionScheme scheme, String text, KeyBuffer key) {
         this.scheme = scheme;
         this.text = text;
-        this.key = key;
+        this.head = key.head();
+        this.tail = key.tail();
+        this.length = key.length();
     }
 
     @Override
@@ -23,8 +28,8 @@ final class KeyedVersion implements Version {
 
     @Override
     public int compareTo(Version other) {
-        if (other instanceof KeyedVersion that && that.scheme.name().equals(scheme.name())) {
-            return Arrays.compareUnsigned(key, that.key);
+        if (other instanceof KeyedVersion that && isOfScheme(that)) {
+            return KeyBuffer.compare(head, tail, length, that.head, that.tail, that.length);
         }
         throw new IllegalArgumentException("cannot compare a version of " + scheme.name() + " with one of "
                 + other.scheme().name());
@@ -33,13 +38,19 @@ final class KeyedVersion implements Version {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof KeyedVersion that
-                && that.scheme.name().equals(scheme.name())
-                && Arrays.equals(key, that.key);
+                && isOfScheme(that)
+                && that.head == head
+                && that.length == length
+                && Arrays.equals(tail, that.tail);
+    }
+
+    private boolean isOfScheme(KeyedVersion that) {
+        return that.scheme == scheme || that.scheme.name().equals(scheme.name());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(key);
+        return 31 * Long.hashCode(head) + Arrays.hashCode(tail);
     }
 
     @Override

@@ -55,10 +55,17 @@ final class MavenScheme implements VersionScheme {
         return new MavenVersion(this, text);
     }
 
+    /** Every text is a version, so that leading numbers are enough: numbers at one place of two lists decide. */
+    @Override
+    public int compare(String a, String b) {
+        int order = LeadingNumbers.compare(a, 0, b, 0);
+        return order != 0 ? order : VersionScheme.super.compare(a, b);
+    }
+
     @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int start = key.length();
-        if (isAscii(text) && writeItems(text, start, key)) {
+        if (writeItems(text, start, key)) {
             key.put(END);
             return true;
         }
@@ -74,6 +81,9 @@ final class MavenScheme implements VersionScheme {
         boolean release = false; // likewise, and the first of its list
         boolean keyless = false; // there is one more that means nothing, but has no key if it is left
         while (tokens.next()) {
+            if (!tokens.isAscii()) {
+                return false;
+            }
             if (tokens.opensList()) {
                 lists++;
                 first = true;
@@ -145,14 +155,5 @@ final class MavenScheme implements VersionScheme {
             }
         }
         key.put(0);
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 }

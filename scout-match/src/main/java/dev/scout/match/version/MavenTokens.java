@@ -25,6 +25,8 @@ final class MavenTokens {
     /** Whether the list has no item yet. */
     private boolean listIsEmpty = true;
 
+    private boolean ascii = true;
+
     /** Reads a text that is in lower case if it is not ASCII. */
     MavenTokens(String text) {
         this.text = text;
@@ -80,11 +82,20 @@ final class MavenTokens {
         return to < text.length() && isDigit(text.charAt(to));
     }
 
+    /** Whether all that was read so far is ASCII. */
+    boolean isAscii() {
+        return ascii;
+    }
+
     private static boolean isSeparator(char c) {
         return c == '.' || c == '-';
     }
 
-    private static boolean isDigit(char c) {
-        return c < 0x80 ? AsciiText.isDigit(c) : Character.isDigit(c);
+    private boolean isDigit(char c) {
+        if (c < 0x80) {
+            return AsciiText.isDigit(c);
+        }
+        ascii = false;
+        return Character.isDigit(c);
     }
 }

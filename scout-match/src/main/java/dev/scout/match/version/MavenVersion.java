@@ -19,12 +19,25 @@ final class MavenVersion implements Version {
 
     private final VersionScheme scheme;
     private final String text;
-    private final List<MavenItem> items;
+    /** Tells the order among all that have one; null if this version has none. */
+    private final @Nullable KeyedVersion key;
+    /** Read when first asked for; who reads them twice finds the same. */
+    private @Nullable List<MavenItem> items;
 
     MavenVersion(VersionScheme scheme, String text) {
         this.scheme = scheme;
         this.text = text;
-        this.items = read(text.toLowerCase(Locale.ROOT));
+        KeyBuffer buffer = new KeyBuffer();
+        this.key = scheme.writeKey(text, buffer) ? new KeyedVersion(scheme, text, buffer) : null;
+    }
+
+    private List<MavenItem> items() {
+        List<MavenItem> known = items;
+        if (known == null) {
+            known = read(text.toLowerCase(Locale.ROOT));
+            items = known;
+        }
+        return known;
     }
 
     private static List<MavenItem> read(String text) {
@@ -61,14 +74,23 @@ final class MavenVersion implements Version {
             throw new IllegalArgumentException("cannot compare a version of " + scheme.name() + " with one of "
                     + other.scheme().name());
         }
-        int common = Math.min(items.size(), that.items.size());
+        return key != null && that.key != null ? key.compareTo(that.key) : compareItems(that);
+    }
+
+    /** The order as Maven has it, which that of the keys must be. */
+    int compareItems(MavenVersion that) {
+        return compare(items(), that.items());
+    }
+
+    private static int compare(List<MavenItem> a, List<MavenItem> b) {
+        int common = Math.min(a.size(), b.size());
         for (int i = 0; i < common; i++) {
-            int order = MavenItem.compare(items.get(i), that.items.get(i));
+            int order = MavenItem.compare(a.get(i), b.get(i));
             if (order != 0) {
                 return order;
             }
         }
-        return items.size() > common ? sign(items, common) : -sign(that.items, common);
+        return a.size() > common ? sign(a, common) : -sign(b, common);
     }
 
     /** The sign of the first item from {@code from} on that has one. */
@@ -84,12 +106,13 @@ final class MavenVersion implements Version {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MavenVersion that && items.equals(that.items);
+        return other instanceof MavenVersion that
+                && (key != null && that.key != null ? key.equals(that.key) : items().equals(that.items()));
     }
 
     @Override
     public int hashCode() {
-        return items.hashCode();
+        return items().hashCode();
     }
 
     @Override

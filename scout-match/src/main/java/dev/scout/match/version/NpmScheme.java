@@ -30,6 +30,14 @@ final class NpmScheme implements VersionScheme {
     }
 
     @Override
+    public int compare(String a, String b) {
+        int order = a.length() <= LONGEST && b.length() <= LONGEST
+                ? OrdinarySemver.compareThreeNumbers(a, SemverGrammar.afterV(a), b, SemverGrammar.afterV(b))
+                : 0;
+        return order != 0 ? order : VersionScheme.super.compare(a, b);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         if (text.length() > LONGEST) {
             throw grammar.refuse(text, LONGEST, "longer than 256 characters");

@@ -29,6 +29,12 @@ final class NugetScheme implements VersionScheme {
     }
 
     @Override
+    public int compare(String a, String b) {
+        int order = OrdinarySemver.compareNumbers(a, 0, b, 0, 1, PARTS);
+        return order != 0 ? order : VersionScheme.super.compare(a, b);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int at = 0;
         int end = text.length();

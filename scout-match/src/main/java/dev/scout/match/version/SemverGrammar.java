@@ -35,6 +35,9 @@ final class SemverGrammar {
     /** Stands where a prerelease would. */
     static final int RELEASE = 0xF0;
 
+    /** Numbers of so few digits are below every largest number. */
+    private static final int SHORT = 9;
+
     /** How the identifiers of a prerelease are ordered among each other. */
     interface Identifiers {
 
@@ -98,8 +101,9 @@ final class SemverGrammar {
     /** Writes one number and returns where it ends. */
     int number(String text, int at, int end, KeyBuffer key) {
         int next = at;
+        long value = 0;
         while (next < end && isDigit(text.charAt(next))) {
-            next++;
+            value = value * 10 + (text.charAt(next++) - '0');
         }
         if (next == at) {
             throw refuse(text, at, "expected a digit");
@@ -107,11 +111,19 @@ final class SemverGrammar {
         if (!leadingZeros && next > at + 1 && text.charAt(at) == '0') {
             throw refuse(text, at, "leading zero");
         }
-        if (!largest.isEmpty() && isAbove(text, at, next, largest)) {
+        if (next - at <= SHORT) {
+            key.putNumber(value);
+            return next;
+        }
+        return longNumber(text, at, next, key);
+    }
+
+    private int longNumber(String text, int at, int end, KeyBuffer key) {
+        if (!largest.isEmpty() && isAbove(text, at, end, largest)) {
             throw refuse(text, at, "number above " + largest);
         }
-        key.putNumber(text, at, next);
-        return next;
+        key.putNumber(text, at, end);
+        return end;
     }
 
     /** Passes a dot and returns what follows it. */
@@ -199,7 +211,7 @@ final class SemverGrammar {
     }
 
     static boolean isIdentifierPart(char c) {
-        return isDigit(c) || isLetterOrHyphen(c);
+        return c == '-' || AsciiText.isLetterOrDigit(c);
     }
 
     private static boolean isLetterOrHyphen(char c) {

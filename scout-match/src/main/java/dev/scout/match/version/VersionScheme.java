@@ -32,7 +32,7 @@ public interface VersionScheme {
         if (!writeKey(text, key)) {
             throw new IllegalStateException("scheme " + name() + " has versions without a key and must override parse");
         }
-        return new KeyedVersion(this, text, key.toByteArray());
+        return new KeyedVersion(this, text, key);
     }
 
     /**

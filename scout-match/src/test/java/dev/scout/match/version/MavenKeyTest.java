@@ -64,7 +64,7 @@ class MavenKeyTest {
         KeyBuffer first = new KeyBuffer();
         KeyBuffer second = new KeyBuffer();
         Assume.that(MAVEN.writeKey(pair.a, first) && MAVEN.writeKey(pair.b, second));
-        int order = Integer.signum(MAVEN.parse(pair.a).compareTo(MAVEN.parse(pair.b)));
+        int order = Integer.signum(new MavenVersion(MAVEN, pair.a).compareItems(new MavenVersion(MAVEN, pair.b)));
         assertThat(Integer.signum(first.compareTo(second))).isEqualTo(order);
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SchemeLawsTest {
 
-    private static final int MUTANTS = 1_500;
-    private static final int PAIRS = 20_000;
+    private static final int MUTANTS = 1_000;
+    private static final int PAIRS = 10_000;
     private static final String PLAIN_RELEASE = "\\d{1,9}(\\.\\d{1,9}){0,9}";
 
     private static final List<String> INSERTS = List.of(
@@ -75,7 +75,8 @@ class SchemeLawsTest {
     private static final String ORDINARY = "0123456789.-+~^:!_avxRC ()\u0000*";
     private static final List<String> RUNS = List.of(
             "9", "0", ".", "-", "+", "~", "^", "_", ":", "a", " ", "1.", "0.", "a.", "1-", ".-", "a1", "_p", "é");
-    private static final List<String> FRAMES = List.of("%s", "1.0.0-%s", "1:%s-1");
+    private static final List<String> FRAMES = List.of("1.0.0-%s", "1:%s-1");
+    private static final int MANY = 100_000;
 
     static Stream<VersionScheme> schemes() {
         return VersionSchemes.builtIn().all().stream();
@@ -127,7 +128,7 @@ class SchemeLawsTest {
     @MethodSource("schemes")
     void throws_nothing_but_its_own_exception_on_garbage(VersionScheme scheme) {
         Random random = new Random(scheme.name().length());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(12); length > 0; length--) {
                 text.append(
@@ -153,24 +154,34 @@ class SchemeLawsTest {
     /** Made one by one, for together they are large. */
     private static Stream<String> hostileTexts() {
         Stream<String> odd = Stream.of("", "\u0000", "\uD800", "\uDC00", "1.0.0-\uD800", "1\u00000", "1.0.0-\u0000");
-        Stream<String> runs = RUNS.stream()
-                .flatMap(unit ->
-                        FRAMES.stream().map(frame -> frame.replace("%s", unit.repeat(1_000_000 / unit.length()))));
+        Stream<String> bare = RUNS.stream().map(unit -> unit.repeat(10 * MANY / unit.length()));
+        Stream<String> framed = RUNS.stream()
+                .flatMap(unit -> FRAMES.stream().map(frame -> frame.replace("%s", unit.repeat(MANY / unit.length()))));
         Stream<String> lists = Stream.of("1.0.0-%s1", "1.0.0+%s1", "1.0.0_%s1", "%s1", "1:%s1")
                 .flatMap(frame ->
-                        Stream.of("1.", "a.", "1-", "a1.").map(unit -> frame.replace("%s", unit.repeat(100_000))));
-        return Stream.of(odd, runs, lists).flatMap(texts -> texts);
+                        Stream.of("1.", "a.", "1-", "a1.").map(unit -> frame.replace("%s", unit.repeat(MANY / 2))));
+        return Stream.of(odd, bare, framed, lists).flatMap(texts -> texts);
     }
 
     private static void answers(VersionScheme scheme, String text) {
         try {
             Version version = scheme.parse(text);
-            assertThat(version.compareTo(scheme.parse(text))).isZero();
-            assertThat(scheme.compare(text, text)).isZero();
+            Version same = version;
+            check(version.compareTo(same) == 0 && scheme.compare(text, text) == 0, scheme, text, text);
         } catch (InvalidVersionException e) {
-            assertThat(e.scheme()).isEqualTo(scheme.name());
-            assertThat(e.position()).isBetween(0, text.length());
-            assertThat(e.getMessage()).hasSizeLessThan(300);
+            String message = String.valueOf(e.getMessage());
+            boolean says = e.scheme().equals(scheme.name())
+                    && e.position() >= 0
+                    && e.position() <= text.length()
+                    && message.length() < 300;
+            check(says, scheme, text, message);
+        }
+    }
+
+    /** Builds no message while all is well, for there are hundreds of thousands of pairs. */
+    private static void check(boolean holds, VersionScheme scheme, String a, String b) {
+        if (!holds) {
+            fail("%s: a law is broken by %.300s and %.300s", scheme.name(), a, b);
         }
     }
 
@@ -195,24 +206,18 @@ class SchemeLawsTest {
 
     private static void checkPair(VersionScheme scheme, Version a, Version b) {
         int order = Integer.signum(a.compareTo(b));
-        String what = scheme.name() + ": " + a + " to " + b;
-        assertThat(Integer.signum(b.compareTo(a))).as(what).isEqualTo(-order);
-        assertThat(Integer.signum(scheme.compare(a.toString(), b.toString())))
-                .as("%s, as text", what)
-                .isEqualTo(order);
-        if (scheme.isTotalOrder()) {
-            assertThat(a.equals(b)).as("%s, equals", what).isEqualTo(order == 0);
-        }
-        if (a.equals(b)) {
-            assertThat(order).as("%s, equal", what).isZero();
-            assertThat(a.hashCode()).as("%s, hash", what).isEqualTo(b.hashCode());
-        }
-        KeyBuffer first = new KeyBuffer();
-        KeyBuffer second = new KeyBuffer();
-        if (scheme.writeKey(a.toString(), first) && scheme.writeKey(b.toString(), second)) {
-            assertThat(Integer.signum(first.compareTo(second)))
-                    .as("%s, as keys", what)
-                    .isEqualTo(order);
+        String first = a.toString();
+        String second = b.toString();
+        check(Integer.signum(b.compareTo(a)) == -order, scheme, first, second);
+        check(Integer.signum(scheme.compare(first, second)) == order, scheme, first, second);
+        check(!scheme.isTotalOrder() || a.equals(b) == (order == 0), scheme, first, second);
+        check(!a.equals(b) || order == 0 && a.hashCode() == b.hashCode(), scheme, first, second);
+        KeyBuffer key = new KeyBuffer();
+        KeyBuffer other = new KeyBuffer();
+        if (scheme.writeKey(first, key) && scheme.writeKey(second, other)) {
+            check(Integer.signum(key.compareTo(other)) == order, scheme, first, second);
+            byte[] bytes = other.toByteArray();
+            check(Integer.signum(key.compareTo(bytes, 0, bytes.length)) == order, scheme, first, second);
         }
     }
 

@@ -1,0 +1,121 @@
+package dev.scout.examples.benchmarks;
+
+import dev.scout.match.version.VersionScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures everything and prints tables: {@code java -Dscout.shared=../shared -jar benchmarks.jar [--quick] [words]}.
+ *
+ * <p>Words keep only the tables and rows that are called so: {@code npm "two texts"} compares npm versions from texts.
+ * Each figure is the median of five virtual machines, in which those of Scout and its peers take turns.
+ */
+public final class Benchmarks {
+
+    private final boolean quick;
+    private final Set<String> words;
+    private final Path corpus;
+
+    private Benchmarks(boolean quick, Set<String> words, Path corpus) {
+        this.quick = quick;
+        this.words = words;
+        this.corpus = corpus;
+    }
+
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        Set<String> words = Set.of(arguments).stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .collect(Collectors.toSet());
+        Path corpus = Files.createTempDirectory("scout-benchmarks");
+        try {
+            new Benchmarks(List.of(arguments).contains("--quick"), words, corpus).run();
+        } finally {
+            try (var files = Files.list(corpus)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(corpus);
+        }
+    }
+
+    private void run() throws IOException, RunnerException {
+        List<Task> tasks = new ArrayList<>();
+        for (VersionScheme scheme : Corpus.schemes()) {
+            List<Task> wanted =
+                    Task.of(scheme.name()).stream().filter(this::isWanted).toList();
+            if (!wanted.isEmpty()) {
+                System.out.println(scheme.name() + ": " + Corpus.writePairs(scheme, corpus));
+            }
+            tasks.addAll(wanted);
+        }
+        tasks.addAll(Task.others().stream().filter(this::isWanted).toList());
+        System.out.println(Corpus.writePurls(corpus));
+        Scores scores = new Scores();
+        for (Task task : tasks) {
+            for (int fork = 0; fork < (quick ? 1 : 5); fork++) {
+                for (Task.Subject subject : task.subjects()) {
+                    scores.add(subject, measure(subject));
+                }
+            }
+            System.err.print(scores.table(task.table(), List.of(task)));
+        }
+        System.out.println(System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        for (String table : tasks.stream().map(Task::table).distinct().toList()) {
+            System.out.print(scores.table(
+                    table,
+                    tasks.stream().filter(task -> task.table().equals(table)).toList()));
+        }
+    }
+
+    /** Words that name tables choose among tables, and all others among rows. */
+    private boolean isWanted(Task task) {
+        boolean anyTable = words.stream().noneMatch(Task.TABLES::contains);
+        boolean anyRow = Task.TABLES.containsAll(words);
+        return (anyTable || words.contains(task.table())) && (anyRow || words.contains(task.row()));
+    }
+
+    private Scores.Score measure(Task.Subject subject) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("\\." + subject.benchmark().replace(".", "\\.") + "$")
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(1)
+                .warmupIterations(quick ? 2 : 5)
+                .measurementIterations(quick ? 3 : 5)
+                .warmupTime(TimeValue.milliseconds(quick ? 300 : 1_000))
+                .measurementTime(TimeValue.milliseconds(quick ? 300 : 1_000))
+                .jvmArgsAppend(
+                        "-Xms1g",
+                        "-Xmx1g",
+                        "-D" + Corpus.FOLDER + "=" + corpus,
+                        "-D" + Corpus.SHARED + "=" + System.getProperty(Corpus.SHARED, "../shared"))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        if (!subject.scheme().isEmpty()) {
+            options.param("scheme", subject.scheme()).param("subject", subject.name());
+        }
+        Collection<RunResult> results = new Runner(options.build()).run();
+        RunResult result = results.iterator().next();
+        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        return new Scores.Score(result.getPrimaryResult().getScore(), bytes == null ? Double.NaN : bytes.getScore());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.scout.examples.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One row of a table: what is measured, on what, and for which subjects.
+ *
+ * @param table the benchmark as people call it
+ * @param row the scheme, or what else is read
+ * @param subjects Scout first
+ */
+record Task(String table, String row, List<Subject> subjects) {
+
+    private static final String TEXTS = "two texts";
+    private static final String PARSED = "already parsed";
+    private static final String CONTAINMENT = "containment";
+    private static final String PURL = "package URL";
+    private static final String WORKLOAD = "workload";
+
+    static final List<String> TABLES = List.of(TEXTS, PARSED, CONTAINMENT, PURL, WORKLOAD);
+
+    /**
+     * One subject of a row.
+     *
+     * @param benchmark the method that JMH runs
+     * @param scheme empty where the method has no such parameter
+     */
+    record Subject(String name, String benchmark, String scheme) {}
+
+    /** All there is to measure for a scheme. */
+    static List<Task> of(String scheme) {
+        List<String> ordering = Subjects.ordering(scheme);
+        return List.of(
+                of(TEXTS, scheme, "VersionBenchmark.texts", ordering),
+                of(PARSED, scheme, "VersionBenchmark.parsed", ordering),
+                of(CONTAINMENT, scheme, "ContainmentBenchmark.contains", Subjects.membership(scheme)));
+    }
+
+    private static Task of(String table, String scheme, String benchmark, List<String> subjects) {
+        return new Task(
+                table,
+                scheme,
+                subjects.stream()
+                        .map(name -> new Subject(name, benchmark, scheme))
+                        .toList());
+    }
+
+    /** What has nothing to do with schemes. */
+    static List<Task> others() {
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(new Task(
+                PURL,
+                "parse",
+                List.of(
+                        new Subject(Subjects.SCOUT, "PackageUrlBenchmark.scout", ""),
+                        new Subject("packageurl-java", "PackageUrlBenchmark.packageurlJava", ""))));
+        for (String method : List.of("overlay", "index")) {
+            tasks.add(
+                    new Task(WORKLOAD, method, List.of(new Subject(Subjects.SCOUT, "OverlayBenchmark." + method, ""))));
+        }
+        return tasks;
+    }
+}
