@@ -1,6 +1,7 @@
 package dev.scout.sbom.reader;
 
 import dev.scout.core.image.Digest;
+import dev.scout.core.purl.MalformedPackageUrlException;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.sbom.Hash;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +40,15 @@ public final class Facts {
             return null;
         }
         try {
-            return PackageUrl.parse(text);
-        } catch (IllegalArgumentException strict) {
-            try {
-                PackageUrl purl = PackageUrl.repair(text);
-                if (!purl.toString().equals(text)) {
-                    report.accept(Kind.REPAIRED, "package URL mended to " + purl);
-                }
-                return purl;
-            } catch (IllegalArgumentException e) {
-                report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
-                return null;
+            List<String> breaches = new ArrayList<>(0);
+            PackageUrl purl = PackageUrl.repair(text, repair -> breaches.add(repair.breach()));
+            if (!breaches.isEmpty()) {
+                report.accept(Kind.REPAIRED, "package URL with " + String.join(", ", breaches) + "; taken as " + purl);
             }
+            return purl;
+        } catch (MalformedPackageUrlException e) {
+            report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
+            return null;
         }
     }
 
