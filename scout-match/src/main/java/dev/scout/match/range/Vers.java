@@ -39,6 +39,8 @@ public final class Vers {
     private final @Nullable Signposts signposts;
     /** The same as a set; null where the order is not total, or unknown. */
     private final @Nullable VersionRange<Version> range;
+    /** The same once more, for versions as text; null where there is no set, or it is large. */
+    private final @Nullable KeyPrefixes prefixes;
 
     private Vers(String schemeName, @Nullable VersionScheme scheme, List<Signpost> ordered) {
         this.schemeName = schemeName;
@@ -47,6 +49,7 @@ public final class Vers {
         this.unbounded = false;
         this.signposts = new Signposts(List.copyOf(ordered));
         this.range = scheme != null && scheme.isTotalOrder() ? signposts.toRange() : null;
+        this.prefixes = scheme != null && range != null ? KeyPrefixes.of(scheme, range) : null;
     }
 
     private Vers(
@@ -60,6 +63,7 @@ public final class Vers {
         this.unbounded = constraints.equals(ANY);
         this.signposts = null;
         this.range = range;
+        this.prefixes = null;
     }
 
     /**
@@ -188,7 +192,8 @@ public final class Vers {
         if (unbounded) {
             return !schemeName.equals(NONE);
         }
-        return holds(knownScheme().parse(version));
+        int found = prefixes == null ? 0 : prefixes.find(version);
+        return found == 0 ? holds(knownScheme().parse(version)) : found > 0;
     }
 
     /**

@@ -234,7 +234,11 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
                 : Arrays.compareUnsigned(tail, 0, length - HEAD, otherTail, 0, otherLength - HEAD);
     }
 
-    long head() {
+    /**
+     * The first eight bytes as an unsigned number, with zeros for those that there are not: of two keys whose prefixes
+     * differ, the one with the smaller prefix is the smaller.
+     */
+    public long prefix() {
         return head;
     }
 

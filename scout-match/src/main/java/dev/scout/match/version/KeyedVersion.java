@@ -16,7 +16,7 @@ final class KeyedVersion implements Version {
     KeyedVersion(VersionScheme scheme, String text, KeyBuffer key) {
         this.scheme = scheme;
         this.text = text;
-        this.head = key.head();
+        this.head = key.prefix();
         this.tail = key.tail();
         this.length = key.length();
     }

@@ -77,7 +77,7 @@ final class NugetScheme implements VersionScheme {
     /** Passes the white space that .NET allows around an integer. */
     private static int afterSpaces(String text, int at, int end) {
         int next = at;
-        while (next < end && (text.charAt(next) == ' ' || text.charAt(next) >= '\t' && text.charAt(next) <= '\r')) {
+        while (next < end && text.charAt(next) <= ' ' && isDotNetSpace(text.charAt(next))) {
             next++;
         }
         return next;

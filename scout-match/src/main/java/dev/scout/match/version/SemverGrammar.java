@@ -156,14 +156,8 @@ final class SemverGrammar {
         while (true) {
             boolean digitsOnly = true;
             int next = start;
-            for (; next < end; next++) {
-                char c = text.charAt(next);
-                if (!isDigit(c)) {
-                    if (!isLetterOrHyphen(c)) {
-                        break;
-                    }
-                    digitsOnly = false;
-                }
+            for (; next < end && isIdentifierPart(text.charAt(next)); next++) {
+                digitsOnly &= isDigit(text.charAt(next));
             }
             if (next == start) {
                 throw refuse(text, next, "expected an identifier");
@@ -212,10 +206,6 @@ final class SemverGrammar {
 
     static boolean isIdentifierPart(char c) {
         return c == '-' || AsciiText.isLetterOrDigit(c);
-    }
-
-    private static boolean isLetterOrHyphen(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-';
     }
 
     /** Whether the digits from {@code from} to before {@code to} are a number above {@code limit}, itself in digits. */
