@@ -110,6 +110,9 @@ public final class Benchmarks {
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
+        if (Runtime.version().feature() >= 24) {
+            options.jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow"); // JMH has it; else each fork warns of it
+        }
         if (!subject.scheme().isEmpty()) {
             options.param("scheme", subject.scheme()).param("subject", subject.name());
         }
