@@ -22,19 +22,24 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures everything and prints tables: {@code java -Dscout.shared=../shared -jar benchmarks.jar [--quick] [words]}.
+ * Measures everything and prints tables: {@code java -Dscout.shared=../shared -jar benchmarks.jar [--quick|--short]
+ * [words]}.
  *
  * <p>Words keep only the tables and rows that are called so: {@code npm "two texts"} compares npm versions from texts.
  * Each figure is the median of five virtual machines, in which those of Scout and its peers take turns.
  */
 public final class Benchmarks {
 
-    private final boolean quick;
+    private final int forks;
+    private final int iterations;
+    private final int milliseconds;
     private final Set<String> words;
     private final Path corpus;
 
-    private Benchmarks(boolean quick, Set<String> words, Path corpus) {
-        this.quick = quick;
+    private Benchmarks(int forks, int iterations, int milliseconds, Set<String> words, Path corpus) {
+        this.forks = forks;
+        this.iterations = iterations;
+        this.milliseconds = milliseconds;
         this.words = words;
         this.corpus = corpus;
     }
@@ -45,7 +50,7 @@ public final class Benchmarks {
                 .collect(Collectors.toSet());
         Path corpus = Files.createTempDirectory("scout-benchmarks");
         try {
-            new Benchmarks(List.of(arguments).contains("--quick"), words, corpus).run();
+            of(List.of(arguments), words, corpus).run();
         } finally {
             try (var files = Files.list(corpus)) {
                 for (Path file : files.toList()) {
@@ -54,6 +59,18 @@ public final class Benchmarks {
             }
             Files.delete(corpus);
         }
+    }
+
+    /**
+     * An hour or two by default; some twenty minutes with {@code --short}; a look at everything with {@code --quick}.
+     */
+    private static Benchmarks of(List<String> arguments, Set<String> words, Path corpus) {
+        if (arguments.contains("--quick")) {
+            return new Benchmarks(1, 3, 300, words, corpus);
+        }
+        return arguments.contains("--short")
+                ? new Benchmarks(5, 3, 200, words, corpus)
+                : new Benchmarks(5, 5, 1_000, words, corpus);
     }
 
     private void run() throws IOException, RunnerException {
@@ -70,7 +87,7 @@ public final class Benchmarks {
         System.out.println(Corpus.writePurls(corpus));
         Scores scores = new Scores();
         for (Task task : tasks) {
-            for (int fork = 0; fork < (quick ? 1 : 5); fork++) {
+            for (int fork = 0; fork < forks; fork++) {
                 for (Task.Subject subject : task.subjects()) {
                     scores.add(subject, measure(subject));
                 }
@@ -98,10 +115,10 @@ public final class Benchmarks {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(quick ? 2 : 5)
-                .measurementIterations(quick ? 3 : 5)
-                .warmupTime(TimeValue.milliseconds(quick ? 300 : 1_000))
-                .measurementTime(TimeValue.milliseconds(quick ? 300 : 1_000))
+                .warmupIterations(iterations)
+                .measurementIterations(iterations)
+                .warmupTime(TimeValue.milliseconds(milliseconds))
+                .measurementTime(TimeValue.milliseconds(milliseconds))
                 .jvmArgsAppend(
                         "-Xms1g",
                         "-Xmx1g",
