@@ -20,12 +20,16 @@ final class ComponentMatcher {
     static final int NONE = -1;
     /** The entry is about another release. */
     static final int OTHER_RELEASE = -2;
+    /** The entry is about another stream of the module. */
+    static final int OTHER_STREAM = -3;
+    /** The entry is about packages of another repository. */
+    static final int OTHER_REPOSITORY = -4;
 
     private static final int EVERY = -1;
 
     private final AdvisoryIndex index;
     private final IndexImage image;
-    private final @Nullable OperatingSystem operatingSystem;
+    private final Scope scope;
     private final VersionProbe probe = new VersionProbe();
     private final NameBuffer name = new NameBuffer();
     private final List<Hit> hits = new ArrayList<>();
@@ -37,7 +41,7 @@ final class ComponentMatcher {
     ComponentMatcher(AdvisoryIndex index, @Nullable OperatingSystem operatingSystem) {
         this.index = index;
         this.image = index.image();
-        this.operatingSystem = operatingSystem;
+        this.scope = new Scope(image, operatingSystem);
     }
 
     /**
@@ -48,19 +52,20 @@ final class ComponentMatcher {
         hits.clear();
         String version = Lookup.version(component, purl);
         ecosystem.names().write(purl, name);
+        scope.enter(component, purl, ecosystem, version);
         if (!ecosystem.isDistribution()) {
-            ask(ecosystem, version, Naming.PACKAGE, "");
+            boolean moving = version != null && Lookup.isMoving(purl, version);
+            ask(ecosystem, version, Naming.PACKAGE, moving);
             return hits;
         }
-        String release = Lookup.release(purl, ecosystem, operatingSystem);
         Set<Lookup> sources = Lookup.sources(component, purl, version);
         // A source package of the same name speaks for it: its version is the one that advisories mean.
         if (sources.stream().noneMatch(source -> source.name().equals(purl.name()))) {
-            ask(ecosystem, version, Naming.PACKAGE, release);
+            ask(ecosystem, version, Naming.PACKAGE, false);
         }
         for (Lookup source : sources) {
             name.clear().put(source.name());
-            ask(ecosystem, source.version(), Naming.SOURCE_PACKAGE, release);
+            ask(ecosystem, source.version(), Naming.SOURCE_PACKAGE, false);
         }
         return hits;
     }
@@ -75,12 +80,12 @@ final class ComponentMatcher {
         }
     }
 
-    private void ask(Ecosystem ecosystem, @Nullable String version, Naming naming, @Nullable String release) {
+    private void ask(Ecosystem ecosystem, @Nullable String version, Naming naming, boolean moving) {
         for (int realm : index.realms(ecosystem)) {
             int number = image.find(realm, name);
             if (number >= 0) {
-                prepare(index.scheme(realm), version);
-                ask(number, version, naming, release);
+                prepare(moving ? null : index.scheme(realm), version);
+                ask(number, version, naming);
             }
         }
     }
@@ -93,26 +98,18 @@ final class ComponentMatcher {
         }
     }
 
-    private void ask(int number, @Nullable String version, Naming naming, @Nullable String release) {
+    private void ask(int number, @Nullable String version, Naming naming) {
         int place = probe.hasKey() ? image.place(number, probe) : 0;
         Version object = probe.isValid() && !probe.hasKey() ? probe.parse() : null;
         for (int entry = image.firstEntry(number); entry < image.packageEntryEnd[number]; entry++) {
             if (only != EVERY && image.entryAdvisory[entry] != only) {
                 continue;
             }
-            int span = NONE;
             obstacle = null;
             undecidedSpan = NONE;
-            int wanted = image.entryRelease[entry];
-            if (wanted != 0 && release == null) {
-                obstacle = Obstacle.NO_RELEASE;
-            } else if (wanted != 0 && !image.texts.is(wanted, release == null ? "" : release)) {
-                span = OTHER_RELEASE;
-            } else if (version == null) {
-                obstacle = Obstacle.NO_VERSION;
-            } else {
-                span = span(entry, place, object);
-            }
+            int span = image.entryRelease[entry] == 0
+                    ? span(entry, version, place, object)
+                    : scopedSpan(number, entry, version, place, object);
             if (span >= 0) {
                 hits.add(new Hit(number, entry, span, null, version, naming));
             } else if (obstacle != null) {
@@ -121,6 +118,30 @@ final class ComponentMatcher {
                 hits.add(new Hit(number, entry, span, null, version, naming));
             }
         }
+    }
+
+    /** The same of an entry that is not for everyone: what holds the version decides only if the entry is for it. */
+    private int scopedSpan(int number, int entry, @Nullable String version, int place, @Nullable Version object) {
+        Scope.Standing standing = scope.of(number, entry);
+        if (standing.miss() != NONE) {
+            return standing.miss();
+        }
+        int span = span(entry, version, place, object);
+        Obstacle doubt = standing.doubt();
+        if (doubt != null && (span >= 0 || obstacle != null)) {
+            obstacle = doubt;
+            undecidedSpan = span;
+            return NONE;
+        }
+        return span;
+    }
+
+    private int span(int entry, @Nullable String version, int place, @Nullable Version object) {
+        if (version == null) {
+            obstacle = Obstacle.NO_VERSION;
+            return NONE;
+        }
+        return span(entry, place, object);
     }
 
     /** The span of an entry that holds the version; if none does, what stood in the way is noted. */

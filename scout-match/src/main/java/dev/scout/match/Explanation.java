@@ -59,8 +59,13 @@ final class Explanation {
         if (miss == null) {
             return null;
         }
-        boolean otherRelease = miss.span() == ComponentMatcher.OTHER_RELEASE;
-        return words.notAffected(miss, otherRelease ? Reason.OTHER_RELEASE : Reason.OTHER_VERSION);
+        Reason reason = switch (miss.span()) {
+            case ComponentMatcher.OTHER_RELEASE -> Reason.OTHER_RELEASE;
+            case ComponentMatcher.OTHER_STREAM -> Reason.OTHER_STREAM;
+            case ComponentMatcher.OTHER_REPOSITORY -> Reason.OTHER_REPOSITORY;
+            default -> Reason.OTHER_VERSION;
+        };
+        return words.notAffected(miss, reason);
     }
 
     private static Verdict unknown(Component component, String advisoryId, Reason reason, String rule) {

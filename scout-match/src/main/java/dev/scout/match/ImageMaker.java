@@ -98,7 +98,7 @@ final class ImageMaker {
         if (ecosystem == null) {
             return;
         }
-        String release = release(affected, ecosystem);
+        String release = EntryScope.of(advisory, affected, ecosystem);
         int severity = severities(
                 SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities());
         VersionScheme scheme =
@@ -150,16 +150,6 @@ final class ImageMaker {
         return affected.ecosystem().isEmpty() && purl != null
                 ? ecosystems.of(purl)
                 : ecosystems.find(affected.ecosystem()).orElse(null);
-    }
-
-    private static String release(AffectedPackage affected, Ecosystem ecosystem) {
-        int colon = affected.ecosystem().indexOf(':');
-        if (colon >= 0) {
-            return ecosystem.releases().key(affected.ecosystem().substring(colon + 1));
-        }
-        PackageUrl purl = affected.ecosystem().isEmpty() ? affected.purl() : null;
-        String release = purl == null ? null : Lookup.release(purl, ecosystem, null);
-        return release == null ? "" : release;
     }
 
     private int severities(List<Severity> list) {

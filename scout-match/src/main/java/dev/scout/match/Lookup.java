@@ -1,12 +1,9 @@
 package dev.scout.match;
 
-import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Origin.SourcePackage;
-import dev.scout.match.ecosystem.Ecosystem;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +41,9 @@ record Lookup(String name, @Nullable String version) {
         String version = component.identity().version();
         if (version == null || version.isBlank()) {
             return null;
+        }
+        if (purl.type().equals("gem")) {
+            return withoutPlatform(version);
         }
         String epoch = purl.qualifier("epoch");
         boolean folded = epoch == null || epoch.isEmpty() || version.indexOf(':') >= 0;
@@ -85,42 +85,58 @@ record Lookup(String name, @Nullable String version) {
         return rebuild ? version.substring(0, at) : version;
     }
 
-    /**
-     * The key of the release that a component of a distribution belongs to: of its package URL, else of the whole bill;
-     * null if nobody says.
-     */
-    static @Nullable String release(PackageUrl purl, Ecosystem ecosystem, @Nullable OperatingSystem system) {
-        if (!ecosystem.isDistribution()) {
-            return "";
+    /** Platforms that RubyGems writes after a version. Source: {@code Gem::Platform}. */
+    private static final Set<String> GEM_PLATFORMS = Set.of(
+            "java",
+            "jruby",
+            "x86",
+            "x64",
+            "x86_64",
+            "i386",
+            "i486",
+            "i586",
+            "i686",
+            "amd64",
+            "arm",
+            "arm64",
+            "aarch64",
+            "armv6l",
+            "armv7l",
+            "powerpc",
+            "powerpc64le",
+            "ppc64le",
+            "riscv64",
+            "s390x",
+            "universal",
+            "mswin",
+            "mswin32",
+            "mswin64",
+            "mingw",
+            "mingw32",
+            "mingw64",
+            "linux",
+            "darwin",
+            "dalvik",
+            "freebsd",
+            "openbsd",
+            "solaris");
+
+    /** A gem's version without the platform that it was built for: {@code 1.2.3-x86_64-linux} is {@code 1.2.3}. */
+    private static String withoutPlatform(String version) {
+        int dash = version.indexOf('-');
+        if (dash < 0) {
+            return version;
         }
-        String distro = purl.qualifier("distro");
-        if (distro == null) {
-            distro = purl.qualifier("os_version");
-        }
-        if (distro != null && !distro.isEmpty()) {
-            return ecosystem.releases().key(withoutName(distro, ecosystem));
-        }
-        if (ecosystem.releases().key("any").isEmpty()) {
-            return "";
-        }
-        if (system != null
-                && system.version() != null
-                && system.distribution() != null
-                && ecosystem.purlNamespaces().contains(system.distribution().toLowerCase(Locale.ROOT))) {
-            return ecosystem.releases().key(system.version());
-        }
-        return null;
+        int end = version.indexOf('-', dash + 1);
+        String first = version.substring(dash + 1, end < 0 ? version.length() : end);
+        return GEM_PLATFORMS.contains(first) ? version.substring(0, dash) : version;
     }
 
-    private static String withoutName(String distro, Ecosystem ecosystem) {
-        for (String name : ecosystem.purlNamespaces()) {
-            if (distro.startsWith(name) && distro.length() > name.length()) {
-                char next = distro.charAt(name.length());
-                if (next == '-' || next == ':' || next == ' ') {
-                    return distro.substring(name.length() + 1);
-                }
-            }
-        }
-        return distro;
+    /**
+     * Whether a version is a name that moves on to later ones, or may: of GitHub's actions, {@code v3} and {@code v3.1}
+     * are tags that are set anew with each release.
+     */
+    static boolean isMoving(PackageUrl purl, String version) {
+        return purl.type().equals("github") && version.indexOf('.') == version.lastIndexOf('.');
     }
 }

@@ -43,6 +43,10 @@ public sealed interface Verdict {
             OTHER_PACKAGE,
             /** The advisory is about other releases of the distribution. */
             OTHER_RELEASE,
+            /** The advisory is about other module streams of the distribution. */
+            OTHER_STREAM,
+            /** The advisory is about packages of another repository. */
+            OTHER_REPOSITORY,
             /** The advisory is about other versions. */
             OTHER_VERSION,
             /** The advisory was withdrawn, or is not in the index. */
@@ -71,8 +75,12 @@ public sealed interface Verdict {
             VERSION_NOT_ORDERED,
             /** A bound of the advisory is no version that the ecosystem can order. */
             BOUND_NOT_ORDERED,
-            /** The component does not say which release of its distribution it belongs to. */
+            /** The component or the advisory does not say which release of the distribution it is for. */
             NO_RELEASE,
+            /** The component is of a module, and it or the advisory does not say of which stream. */
+            NO_STREAM,
+            /** The advisory is about one repository, and the component does not say which it is from. */
+            NO_REPOSITORY,
             /** The advisory speaks of commits only. */
             COMMITS_ONLY,
             /** No scheme for the versions of this ecosystem is known. */

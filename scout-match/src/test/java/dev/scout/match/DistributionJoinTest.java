@@ -12,12 +12,15 @@ import dev.scout.core.sbom.Origin;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.BruteForceEvaluator.Opinion;
+import dev.scout.match.Coverage.State;
+import dev.scout.match.ecosystem.Ecosystem;
+import dev.scout.match.ecosystem.Ecosystems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which release of which distribution an advisory is for, and under which name: traps E2 to E9, M1 and M2. */
+/** Which release of which distribution an advisory is for, and under which name: traps E1 to E10, M1 and M2. */
 class DistributionJoinTest {
 
     @ParameterizedTest(name = "{0}: {1} and {2} is {3}")
@@ -31,16 +34,56 @@ class DistributionJoinTest {
                     E2 | Debian:12      | pkg:deb/debian/a@1?distro=debian-11              | NOT_AFFECTED
                     E2 | Debian:12      | pkg:deb/debian/a@1?distro=bullseye               | NOT_AFFECTED
                     E2 | Debian         | pkg:deb/debian/a@1?distro=debian-11              | AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=Debian-12              | AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=debian:12              | AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=Debian%20GNU/Linux%2012%20(bookworm) | AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?os_distro=bookworm            | AFFECTED
+                    E2 | Debian:6.0     | pkg:deb/debian/a@1?distro=debian-6.0.10          | AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=sid                    | NOT_AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=unstable               | NOT_AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=trixie/sid             | NOT_AFFECTED
+                    E2 | Debian:13      | pkg:deb/debian/a@1?distro=trixie/sid             | AFFECTED
+                    E2 | Debian:sid     | pkg:deb/debian/a@1?distro=trixie/sid             | AFFECTED
+                    E2 | Debian:sid     | pkg:deb/debian/a@1?distro=debian-unstable        | AFFECTED
+                    E2 | Debian:unstable | pkg:deb/debian/a@1?distro=sid                   | AFFECTED
+                    E2 | Debian         | pkg:deb/debian/a@1?distro=sid                    | AFFECTED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=testing                | UNDECIDED
+                    E2 | Debian:12      | pkg:deb/debian/a@1?distro=debian-               | UNDECIDED
+                    E2 | Debian:12      | pkg:deb/debian/a@3?distro=testing                | NOT_AFFECTED
+                    E2 | Debian:next    | pkg:deb/debian/a@1?distro=debian-12              | UNDECIDED
                     E2 | Debian         | pkg:deb/debian/a@1                               | AFFECTED
                     E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=alpine-3.18.4          | AFFECTED
                     E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=3.18                   | AFFECTED
                     E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=v3.18.0                | AFFECTED
                     E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=alpine-3.19.1          | NOT_AFFECTED
                     E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=alpine-edge            | NOT_AFFECTED
+                    E3 | Alpine:edge    | pkg:apk/alpine/a@1?distro=alpine-edge            | AFFECTED
+                    E3 | Alpine:edge    | pkg:apk/alpine/a@1?distro=alpine-20230901        | AFFECTED
+                    E3 | Alpine:edge    | pkg:apk/alpine/a@1?distro=3.21.0_alpha20240923   | AFFECTED
+                    E3 | Alpine:v3.21   | pkg:apk/alpine/a@1?distro=3.21.0_alpha20240923   | NOT_AFFECTED
+                    E3 | Alpine         | pkg:apk/alpine/a@1?distro=alpine-3.18            | AFFECTED
+                    E3 | Alpine:v3.1    | pkg:apk/alpine/a@1?distro=alpine-3.18            | NOT_AFFECTED
+                    E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=alpine-3               | UNDECIDED
                     E4 | Ubuntu:22.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-22.04         | AFFECTED
                     E4 | Ubuntu:22.04:LTS | pkg:deb/ubuntu/a@1?distro=jammy                | AFFECTED
                     E4 | Ubuntu:23.10   | pkg:deb/ubuntu/a@1?distro=ubuntu-23.10           | AFFECTED
                     E4 | Ubuntu:Pro:18.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-18.04     | NOT_AFFECTED
+                    E4 | Ubuntu:Pro:18.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-18.04-esm | AFFECTED
+                    E4 | Ubuntu:Pro:18.04:LTS | pkg:deb/ubuntu/a@1?distro=Ubuntu:Pro:18.04:LTS | AFFECTED
+                    E4 | Ubuntu:Pro:18.04:LTS | pkg:deb/ubuntu/a@1%2Besm1?distro=ubuntu-18.04 | AFFECTED
+                    E4 | Ubuntu:Pro:18.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-20.04-esm | NOT_AFFECTED
+                    E4 | Ubuntu:Pro:FIPS:18.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-18.04-esm | NOT_AFFECTED
+                    E4 | Ubuntu:Pro:FIPS:18.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-18.04-pro-fips | AFFECTED
+                    E4 | Ubuntu:20.04+esm | pkg:deb/ubuntu/a@1?distro=ubuntu-20.04-esm     | AFFECTED
+                    E4 | Ubuntu:20.04+esm | pkg:deb/ubuntu/a@1?distro=ubuntu-20.04         | NOT_AFFECTED
+                    E4 | Ubuntu:22.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-22.04-esm     | AFFECTED
+                    E4 | Ubuntu:22.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-22.04.3       | AFFECTED
+                    E4 | Ubuntu:22.04:LTS | pkg:deb/ubuntu/a@1?distro=22.04-LTS            | AFFECTED
+                    E4 | Ubuntu:22.04   | pkg:deb/ubuntu/a@1?distro=ubuntu-22.04           | AFFECTED
+                    E4 | Ubuntu:22.04   | pkg:deb/ubuntu/a@1?os_name=ubuntu&os_version=22.04&os_distro=jammy | AFFECTED
+                    E4 | Ubuntu:22.04   | pkg:deb/ubuntu/a@1?distro=ubuntu-22.10           | NOT_AFFECTED
+                    E4 | Ubuntu:22.04   | pkg:deb/ubuntu/a@1?distro=debian-12              | UNDECIDED
+                    E4 | Ubuntu:22.04   | pkg:deb/ubuntu/a@1?distro=linuxmint-21.3         | UNDECIDED
                     E5 | Rocky Linux:8  | pkg:rpm/rocky/a@1?distro=rocky-8.9               | AFFECTED
                     E5 | Rocky Linux:8  | pkg:rpm/rocky/a@1?distro=rocky-9.1               | NOT_AFFECTED
                     E5 | AlmaLinux:9    | pkg:rpm/almalinux/a@1?distro=almalinux-9.2       | AFFECTED
@@ -48,13 +91,85 @@ class DistributionJoinTest {
                     E5 | Azure Linux:3  | pkg:rpm/azurelinux/a@1?distro=azurelinux-3.0     | AFFECTED
                     E5 | Azure Linux:2  | pkg:rpm/mariner/a@1?distro=mariner-2.0           | AFFECTED
                     E5 | openEuler:22.03-LTS-SP1 | pkg:rpm/openeuler/a@1?distro=openeuler-22.03-LTS-SP1 | AFFECTED
-                    E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/centos/a@1?distro=centos-9 | NOT_AFFECTED
+                    E5 | Rocky Linux:8  | pkg:rpm/rocky/a@1?distro=rocky-linux-8.9         | AFFECTED
+                    E5 | AlmaLinux:9    | pkg:rpm/alma/a@1?distro=alma-9.2                 | AFFECTED
+                    E5 | AlmaLinux:10   | pkg:rpm/almalinux/a@1?distro=almalinux-1         | NOT_AFFECTED
+                    E5 | Azure Linux:3  | pkg:rpm/azurelinux/a@1?distro=azl3               | AFFECTED
+                    E5 | Azure Linux:3.0 | pkg:rpm/azurelinux/a@1?distro=azurelinux-3.0    | AFFECTED
+                    E5 | Azure Linux:2  | pkg:rpm/mariner/a@1?distro=cbl-mariner-2.0       | AFFECTED
+                    E5 | Azure Linux:3  | pkg:rpm/mariner/a@1?distro=mariner-2.0           | NOT_AFFECTED
+                    E5 | Photon OS:3.0  | pkg:rpm/photon/a@1?distro=photon-3.0             | AFFECTED
+                    E5 | Photon OS:3.0  | pkg:rpm/photon/a@1?distro=photon-4.0             | NOT_AFFECTED
+                    E5 | openEuler:22.03-LTS-SP1 | pkg:rpm/openeuler/a@1?distro=openEuler-22.03%20(LTS-SP1) | AFFECTED
+                    E5 | openEuler:22.03-LTS-SP1 | pkg:rpm/openeuler/a@1?distro=openeuler-22.03-LTS-SP2 | NOT_AFFECTED
+                    E5 | openEuler:22.03-LTS-SP1 | pkg:rpm/openeuler/a@1?distro=openeuler-22.03 | UNDECIDED
+                    E5 | openEuler:20.03-LTS | pkg:rpm/openeuler/a@1?distro=openeuler-22.03   | NOT_AFFECTED
+                    E1 | SUSE:Linux Enterprise Server 15 SP4 | pkg:rpm/suse/a@1?distro=sles-15.4 | AFFECTED
+                    E1 | SUSE:Linux Enterprise Server 15 SP4 | pkg:rpm/sles/a@1?distro=sles-15-SP4 | AFFECTED
+                    E1 | SUSE:Linux Enterprise Server 15 SP4 | pkg:rpm/suse/a@1?distro=sles-15.5 | NOT_AFFECTED
+                    E1 | SUSE:Linux Enterprise Server 12 | pkg:rpm/suse/a@1?distro=sles-12     | AFFECTED
+                    E1 | SUSE:Linux Enterprise Server 12 SP1 | pkg:rpm/suse/a@1?distro=sles-12 | NOT_AFFECTED
+                    E1 | SUSE:Linux Enterprise Module for Basesystem 15 SP4 | pkg:rpm/suse/a@1?distro=sles-15.4 | AFFECTED
+                    E1 | SUSE:Package Hub 12 | pkg:rpm/suse/a@1?distro=sles-12                 | AFFECTED
+                    E1 | SUSE:Linux Enterprise Desktop 12 | pkg:rpm/suse/a@1?distro=sles-12    | NOT_AFFECTED
+                    E1 | SUSE:Linux Enterprise Desktop 12 | pkg:rpm/sled/a@1?distro=sled-12    | AFFECTED
+                    E1 | SUSE:Linux Enterprise Server for SAP Applications 12 SP1 | pkg:rpm/suse/a@1?distro=sles-12.1 | NOT_AFFECTED
+                    E1 | SUSE:Linux Enterprise Server for SAP Applications 12 SP1 | pkg:rpm/suse/a@1?distro=sles_sap-12.1 | AFFECTED
+                    E1 | SUSE:Linux Enterprise Server 15 SP4-LTSS | pkg:rpm/suse/a@1?distro=sles-15.4 | NOT_AFFECTED
+                    E1 | SUSE:Linux Enterprise Server 15 SP4-LTSS | pkg:rpm/suse/a@1?distro=sles-15.4-ltss | AFFECTED
+                    E1 | SUSE:Linux Enterprise Micro 5.3 | pkg:rpm/suse/a@1?distro=sle-micro-5.3 | AFFECTED
+                    E1 | SUSE:Linux Enterprise Micro 5.3 | pkg:rpm/suse/a@1?distro=sles-15.3    | NOT_AFFECTED
+                    E1 | SUSE:Linux Enterprise 15-SP3 | pkg:rpm/suse/a@1?distro=sles-15.3      | AFFECTED
+                    E1 | SUSE:Manager Server 4.3 | pkg:rpm/suse/a@1?distro=sles-15.4           | UNDECIDED
+                    E1 | SUSE:Linux Enterprise Server 15 SP4 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.4 | NOT_AFFECTED
+                    E1 | openSUSE:Leap 15.5 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.5   | AFFECTED
+                    E1 | openSUSE:Leap 15.5 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.4   | NOT_AFFECTED
+                    E1 | openSUSE:Leap 15.5 | pkg:rpm/opensuse-leap/a@1?distro=15.5            | AFFECTED
+                    E1 | openSUSE:Tumbleweed | pkg:rpm/opensuse/a@1?distro=opensuse-tumbleweed-20230901 | AFFECTED
+                    E1 | openSUSE:Tumbleweed | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.5  | NOT_AFFECTED
+                    E1 | openSUSE:Leap Micro 5.3 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-5.3 | NOT_AFFECTED
+                    E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=rhel-9.2 | AFFECTED
+                    E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=redhat-9 | AFFECTED
+                    E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel:8   | AFFECTED
+                    E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/rhel/a@1?distro=el8        | AFFECTED
+                    E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel-9.2 | NOT_AFFECTED
+                    E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=Red%20Hat%20Enterprise%20Linux%20Server | UNDECIDED
+                    E6 | Red Hat:rhel_eus:9.2::appstream | pkg:rpm/redhat/a@1?distro=rhel-9.2   | NOT_AFFECTED
+                    E6 | Red Hat:rhel_eus:9.2::appstream | pkg:rpm/redhat/a@1?distro=rhel-9.2-eus | AFFECTED
+                    E6 | Red Hat:rhel_eus:9.2::appstream | pkg:rpm/redhat/a@1?distro=rhel-9.4-eus | NOT_AFFECTED
+                    E6 | Red Hat:rhel_eus:9.2::appstream | pkg:rpm/redhat/a@1?distro=rhel-9.2&repository_id=rhel-9-for-x86_64-appstream-eus-rpms | AFFECTED
+                    E6 | Red Hat:9.4+eus | pkg:rpm/redhat/a@1?distro=rhel-9.4+eus               | AFFECTED
+                    E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=rhel-9.2-eus | AFFECTED
+                    E6 | Red Hat:rhel_e4s:8.6::appstream | pkg:rpm/redhat/a@1?distro=rhel-8.6-e4s | AFFECTED
+                    E6 | Red Hat:rhel_tus:8.6::appstream | pkg:rpm/redhat/a@1?distro=rhel-8.6-e4s | NOT_AFFECTED
+                    E6 | Red Hat:rhel_aus:8.6::appstream | pkg:rpm/redhat/a@1?distro=rhel-8.6-aus | AFFECTED
+                    E6 | Red Hat:ocp_tools:4.15::el9 | pkg:rpm/redhat/a@1?distro=rhel-9.2       | UNDECIDED
+                    E6 | Red Hat:ocp_tools:4.15::el9 | pkg:rpm/redhat/a@1?distro=rhel-8.6       | NOT_AFFECTED
+                    E6 | Red Hat:enterprise_linux:7::server | pkg:rpm/centos/a@1?distro=centos-7.6.1810 | AFFECTED
+                    E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/centos/a@1?distro=centos-7 | NOT_AFFECTED
+                    E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/centos/a@1?distro=centos-stream-8 | UNDECIDED
+                    E6 | Red Hat:rhel_eus:8.6::baseos | pkg:rpm/centos/a@1?distro=centos-stream-8 | NOT_AFFECTED
+                    E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/centos/a@1?distro=centos-9 | UNDECIDED
+                    E6 | Oracle Linux:8 | pkg:rpm/oracle/a@1?distro=ol-8.5                   | AFFECTED
+                    E6 | Oracle Linux:8 | pkg:rpm/oracle/a@1?distro=oracle-9.0               | NOT_AFFECTED
+                    E6 | Oracle Linux:8 | pkg:rpm/redhat/a@1?distro=rhel-8                   | NOT_AFFECTED
+                    E6 | Amazon Linux:2 | pkg:rpm/amazon/a@1?distro=amazon-2%20%28Karoo%29   | AFFECTED
+                    E6 | Amazon Linux:2 | pkg:rpm/amzn/a@1?distro=amzn-2023                  | NOT_AFFECTED
+                    E6 | Amazon Linux:2023 | pkg:rpm/amzn/a@1?distro=amzn-2023               | AFFECTED
+                    E6 | Amazon Linux:1 | pkg:rpm/amzn/a@1?distro=amzn-2018.03               | AFFECTED
+                    E6 | Red Hat:enterprise_linux:2 | pkg:rpm/amzn/a@1?distro=amzn-2         | NOT_AFFECTED
                     E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/oracle/a@1?distro=ol-9     | NOT_AFFECTED
                     E7 | Alpine:v3.18   | pkg:apk/wolfi/a@1?distro=wolfi-20230201          | NOT_AFFECTED
                     E7 | Wolfi          | pkg:apk/wolfi/a@1?distro=wolfi-20230201          | AFFECTED
                     E7 | Wolfi          | pkg:apk/wolfi/a@1                                | AFFECTED
                     E7 | Wolfi          | pkg:apk/chainguard/a@1                           | NOT_AFFECTED
                     E7 | MinimOS        | pkg:apk/minimos/a@1                              | AFFECTED
+                    E7 | Alpine:edge    | pkg:apk/chainguard/a@1?distro=edge               | NOT_AFFECTED
+                    E7 | Alpine:v3.18   | pkg:apk/minimos/a@1?distro=alpine-3.18           | NOT_AFFECTED
+                    E7 | Alpine:v3.18   | pkg:apk/alpaquita/a@1?distro=alpaquita-23        | NOT_AFFECTED
+                    E7 | Alpaquita:23   | pkg:apk/alpaquita/a@1?distro=alpaquita-23        | AFFECTED
+                    E7 | Alpaquita:23   | pkg:apk/alpaquita/a@1?distro=alpaquita-stream    | NOT_AFFECTED
+                    E7 | Alpaquita:stream | pkg:apk/alpaquita/a@1?distro=stream            | AFFECTED
                     E8 | Debian:12      | pkg:deb/debian/a@1                               | UNDECIDED
                     E8 | Alpine:v3.18   | pkg:apk/alpine/a@1                               | UNDECIDED
                     """)
@@ -88,6 +203,93 @@ class DistributionJoinTest {
         assertThat(opinion(on(OperatingSystem.linux("ubuntu", "12"), silent), advisory))
                 .as("the release of another distribution says nothing")
                 .isEqualTo(Opinion.UNDECIDED);
+    }
+
+    @ParameterizedTest(name = "{0} on {1} {2} ({3}, {4}) is {5}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    Debian:13       | debian    |       | trixie   | Debian GNU/Linux trixie/sid         | AFFECTED
+                    Debian:sid      | debian    |       | trixie   | Debian GNU/Linux trixie/sid         | AFFECTED
+                    Debian:12       | debian    |       | bookworm |                                     | AFFECTED
+                    Debian:12       | debian    |       |          |                                     | UNDECIDED
+                    Alpine:v3.18    | alpine    | 3.18.4 |         | Alpine Linux v3.18                  | AFFECTED
+                    Alpine:edge     | alpine    | 3.21.0_alpha20240923 | | Alpine Linux edge             | AFFECTED
+                    Ubuntu:22.04:LTS | ubuntu   | 22.04 | jammy    | Ubuntu 22.04.3 LTS                  | AFFECTED
+                    openEuler:22.03-LTS-SP1 | openEuler | 22.03 | | openEuler 22.03 (LTS-SP1)           | AFFECTED
+                    Red Hat:enterprise_linux:8::baseos | centos | 8 | | CentOS Linux 8                     | AFFECTED
+                    Red Hat:enterprise_linux:8::baseos | centos | 8 | | CentOS Stream 8                    | UNDECIDED
+                    Amazon Linux:2  | amzn      | 2     |          | Amazon Linux 2                      | AFFECTED
+                    openSUSE:Leap 15.5 | opensuse-leap | 15.5 |    | openSUSE Leap 15.5                  | AFFECTED
+                    SUSE:Linux Enterprise Server 15 SP4 | sles | 15.4 | | SUSE Linux Enterprise Server 15 SP4 | AFFECTED
+                    """)
+    void E8_the_operating_system_says_its_release_in_many_ways(
+            String ecosystem, String id, String version, String codename, String prettyName, Opinion expected) {
+        Ecosystem row = Ecosystems.builtIn().find(ecosystem).orElseThrow();
+        Component silent = Given.component(
+                "pkg:" + row.purlType() + "/" + row.purlNamespaces().get(0) + "/a@1");
+        Component known = ecosystem.startsWith("Red Hat") ? Given.component("pkg:rpm/centos/a@1") : silent;
+        OperatingSystem system = new OperatingSystem("linux", id, version, codename, prettyName);
+        assertThat(opinion(on(system, known), advisory("OSV-1", affected(ecosystem, "a", "introduced 0, fixed 2"))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void E4_a_fix_of_Ubuntu_Pro_is_no_fix_for_others() {
+        Advisory advisory = advisory(
+                "UBUNTU-CVE-1",
+                affected("Ubuntu:18.04:LTS", "a", "introduced 0"),
+                affected("Ubuntu:Pro:18.04:LTS", "a", "introduced 0, fixed 1+esm2"));
+        AdvisoryIndex index = AdvisoryIndex.of(List.of(advisory));
+        assertThat(index.overlay(bill("pkg:deb/ubuntu/a@1?distro=ubuntu-18.04")).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fixes()).isEmpty());
+        assertThat(index.overlay(bill("pkg:deb/ubuntu/a@1?distro=ubuntu-18.04-esm"))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fixes()).containsExactly(new Fix("1+esm2")));
+        assertThat(index.overlay(bill("pkg:deb/ubuntu/a@1%2Besm2?distro=ubuntu-18.04"))
+                        .findings())
+                .as("fixed in Pro, whatever is said of the plain release")
+                .isEmpty();
+    }
+
+    @Test
+    void E9_two_distributions_in_one_bill_are_told_apart_by_component() {
+        Overlay overlay = AdvisoryIndex.of(List.of(
+                        advisory("OSV-1", affected("Debian:12", "a", "introduced 0")),
+                        advisory("OSV-2", affected("Alpine:v3.18", "a", "introduced 0"))))
+                .overlay(on(
+                        OperatingSystem.linux("debian", "12"),
+                        Given.component("pkg:deb/debian/a@1"),
+                        Given.component("pkg:apk/alpine/a@1?distro=alpine-3.18"),
+                        Given.component("pkg:apk/alpine/a@1?distro=alpine-3.17"),
+                        Given.component("pkg:apk/alpine/a@1"),
+                        Given.component("pkg:deb/debian/a@1?distro=debian-11")));
+        assertThat(overlay.findings())
+                .extracting(finding -> finding.component().ref())
+                .containsExactly("pkg:deb/debian/a@1", "pkg:apk/alpine/a@1?distro=alpine-3.18");
+        assertThat(overlay.undecided())
+                .extracting(open -> open.component().ref())
+                .containsExactly("pkg:apk/alpine/a@1");
+    }
+
+    @Test
+    void E10_another_distribution_stands_in_for_one_only_if_asked() {
+        Advisory advisory = advisory("OSV-1", affected("Debian:12", "a", "introduced 0, fixed 2"));
+        Sbom sbom = bill(
+                "pkg:deb/raspbian/a@1?distro=raspbian-12",
+                "pkg:deb/raspbian/a@1?distro=raspbian-11",
+                "pkg:deb/raspbian/a@1?distro=kali-2023.1");
+        assertThat(AdvisoryIndex.of(List.of(advisory)).overlay(sbom).coverage().components(State.UNKNOWN_ECOSYSTEM))
+                .isEqualTo(3);
+        Overlay asked = AdvisoryIndex.builder()
+                .ecosystems(Ecosystems.builtIn().alike("raspbian", "Debian"))
+                .add(advisory)
+                .build()
+                .overlay(sbom);
+        assertThat(asked.findings())
+                .extracting(finding -> finding.component().ref())
+                .containsExactly("pkg:deb/raspbian/a@1?distro=raspbian-12");
+        assertThat(asked.undecided()).hasSize(1);
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Ecosystems {
             language("DHI", "dhi", "semver", NameRule.EXACT),
             language("GHC", "ghc", "hackage", NameRule.EXACT),
             language("GitHub Actions", "github", "github", NameRule.PATH_IGNORE_CASE),
-            language("Go", "golang", "golang", NameRule.PATH_IGNORE_CASE),
+            language("Go", "golang", "golang", NameRule.GO_MODULE),
             language("Hackage", "hackage", "hackage", NameRule.EXACT),
             language("Hex", "hex", "hex", NameRule.PATH),
             language("Homebrew", "brew", "generic", NameRule.EXACT),
@@ -38,24 +38,59 @@ public final class Ecosystems {
             language("Pub", "pub", "pub", NameRule.EXACT),
             language("PyPI", "pypi", "pypi", NameRule.PEP_503),
             language("RubyGems", "gem", "gem", NameRule.EXACT),
-            language("SwiftURL", "swift", "swift", NameRule.PATH_IGNORE_CASE),
+            language("SwiftURL", "swift", "swift", NameRule.REPOSITORY),
             language("VSCode", "vscode-extension", "semver", NameRule.PATH_IGNORE_CASE),
             distribution("AlmaLinux", "rpm", "rpm", ReleaseRule.MAJOR, "almalinux", "alma"),
-            distribution("Alpaquita", "apk", "apk", ReleaseRule.EXACT, "alpaquita"),
-            distribution("Alpine", "apk", "apk", ReleaseRule.MAJOR_MINOR, "alpine"),
-            distribution("Azure Linux", "rpm", "rpm", ReleaseRule.MAJOR, "azurelinux", "azl", "mariner"),
+            distribution("Alpaquita", "apk", "apk", ReleaseRule.MAJOR_OR_STREAM, "alpaquita"),
+            distribution("Alpine", "apk", "apk", ReleaseRule.ALPINE, "alpine"),
+            distribution("Amazon Linux", "rpm", "rpm", ReleaseRule.AMAZON, "amazon", "amzn", "amazonlinux"),
+            distribution(
+                    "Azure Linux",
+                    "rpm",
+                    "rpm",
+                    ReleaseRule.MAJOR,
+                    "azurelinux",
+                    "azure",
+                    "azl",
+                    "mariner",
+                    "cbl-mariner"),
             distribution("Chainguard", "apk", "apk", ReleaseRule.NONE, "chainguard"),
             distribution("CleanStart", "apk", "apk", ReleaseRule.NONE, "cleanstart"),
-            distribution("Debian", "deb", "deb", ReleaseRule.MAJOR, "debian"),
+            distribution("Debian", "deb", "deb", ReleaseRule.DEBIAN, "debian"),
             distribution("Echo", "deb", "deb", ReleaseRule.NONE, "echo"),
-            distribution("Mageia", "rpm", "rpm", ReleaseRule.MAJOR, "mageia"),
+            distribution("Mageia", "rpm", "rpm", ReleaseRule.MAJOR, "mageia", "mga"),
             distribution("MinimOS", "apk", "apk", ReleaseRule.NONE, "minimos"),
-            distribution("openEuler", "rpm", "rpm", ReleaseRule.EXACT, "openeuler"),
-            distribution("openSUSE", "rpm", "rpm", ReleaseRule.EXACT, "opensuse"),
+            distribution("openEuler", "rpm", "rpm", ReleaseRule.OPEN_EULER, "openeuler"),
+            distribution(
+                    "openSUSE",
+                    "rpm",
+                    "rpm",
+                    ReleaseRule.OPEN_SUSE,
+                    "opensuse",
+                    "opensuse-leap",
+                    "opensuse.leap",
+                    "opensuse-tumbleweed",
+                    "opensuse.tumbleweed",
+                    "opensuse-leap-micro"),
+            distribution("Oracle Linux", "rpm", "rpm", ReleaseRule.MAJOR, "oracle", "oraclelinux", "ol"),
             distribution("Photon OS", "rpm", "rpm", ReleaseRule.MAJOR, "photon"),
-            distribution("Red Hat", "rpm", "rpm", ReleaseRule.EXACT, "redhat", "rhel"),
+            distribution("Red Hat", "rpm", "rpm", ReleaseRule.RED_HAT, "redhat", "rhel", "redhatlinux", "el", "centos"),
             distribution("Rocky Linux", "rpm", "rpm", ReleaseRule.MAJOR, "rocky", "rockylinux", "rocky-linux"),
-            distribution("SUSE", "rpm", "rpm", ReleaseRule.EXACT, "suse", "sles"),
+            distribution(
+                    "SUSE",
+                    "rpm",
+                    "rpm",
+                    ReleaseRule.SUSE,
+                    "suse",
+                    "sles",
+                    "sled",
+                    "sles_sap",
+                    "sle_hpc",
+                    "sle-micro",
+                    "sl-micro",
+                    "slem",
+                    "suse linux enterprise server",
+                    "suse linux enterprise micro"),
             distribution("Ubuntu", "deb", "deb", ReleaseRule.UBUNTU, "ubuntu"),
             distribution("Wolfi", "apk", "apk", ReleaseRule.NONE, "wolfi")));
 
@@ -97,6 +132,22 @@ public final class Ecosystems {
         more.removeIf(old -> old.name().equals(ecosystem.name()));
         more.add(ecosystem);
         return new Ecosystems(more);
+    }
+
+    /**
+     * These ecosystems, with the packages of a further distribution taken for those of one that is known, such as
+     * {@code raspbian} for {@code Debian}: what os-release calls {@code ID_LIKE}, and what is never done unasked. Its
+     * releases have to have the other's numbers or names; those that have not are undecided.
+     *
+     * @throws IllegalArgumentException if there is no such distribution
+     */
+    public Ecosystems alike(String id, String osvName) {
+        Ecosystem like = find(osvName)
+                .filter(Ecosystem::isDistribution)
+                .orElseThrow(() -> new IllegalArgumentException("no distribution " + osvName));
+        List<String> ids = new ArrayList<>(like.purlNamespaces());
+        ids.add(id);
+        return with(new Ecosystem(like.name(), like.purlType(), ids, like.scheme(), like.names(), like.releases()));
     }
 
     /** The ecosystem of an OSV name, which may have a suffix after its first colon; empty if none is known. */

@@ -33,14 +33,44 @@ public enum NameRule {
         }
     },
 
-    /**
-     * Namespace and name with a slash between; case does not count. Composer, GitHub, and Go: its modules have case,
-     * but purl-spec folds it away.
-     */
+    /** Namespace and name with a slash between; case does not count. Composer, GitHub. */
     PATH_IGNORE_CASE('/') {
         @Override
         void fold(String part, NameBuffer to) {
             foldCase(part, to);
+        }
+    },
+
+    /**
+     * The path of a module; case does not count, since purl-spec folds it away. An exclamation mark, with which the
+     * module proxy writes capitals, is none of the name; the standard library is {@code stdlib}, for some tools
+     * {@code std}.
+     *
+     * <p>Only the whole path is a name: {@code github.com/hashicorp/vault/api} is a module of its own, with versions of
+     * its own, and no package of {@code github.com/hashicorp/vault}. A package within a module is the package URL's
+     * subpath. Source: Go module reference, module paths; purl-spec, golang.
+     */
+    GO_MODULE('/') {
+        @Override
+        void fold(String part, NameBuffer to) {
+            if (to.length() == 0 && part.equals("std")) {
+                to.put("stdlib");
+            } else if (part.indexOf('!') >= 0) {
+                foldCase(part.replace("!", ""), to);
+            } else {
+                foldCase(part, to);
+            }
+        }
+    },
+
+    /** The address of a repository, without {@code https://} and {@code .git}; case does not count. Swift. */
+    REPOSITORY('/') {
+        @Override
+        void fold(String part, NameBuffer to) {
+            int scheme = part.indexOf("://");
+            int from = scheme < 0 ? 0 : scheme + 3;
+            int end = part.endsWith(".git") ? part.length() - 4 : part.length();
+            foldCase(part.substring(Math.min(from, end), end), to);
         }
     },
 

@@ -28,6 +28,11 @@ class EcosystemsTest {
                     Go             | pkg:golang/github.com/BurntSushi/toml@v1.0.0 | github.com/BurntSushi/toml | github.com/burntsushi/toml
                     Go             | pkg:golang/github.com/a/b/v2@v2.0.0          | github.com/a/b/v2         | github.com/a/b/v2
                     Go             | pkg:golang/stdlib@1.20                       | stdlib                    | stdlib
+                    Go             | pkg:golang/std@1.20                          | stdlib                    | stdlib
+                    Go             | pkg:golang/toolchain@1.20                    | toolchain                 | toolchain
+                    Go             | pkg:golang/github.com%2Fa%2Fb@v1.0.0         | github.com/a/b            | github.com/a/b
+                    Go             | pkg:golang/github.com/%21burnt%21sushi/toml@v1 | github.com/BurntSushi/toml | github.com/burntsushi/toml
+                    Go             | pkg:golang/google.golang.org/api@v0.1.0#compute/v1 | google.golang.org/api | google.golang.org/api
                     Hackage        | pkg:hackage/aeson@2.0                        | aeson                     | aeson
                     Hex            | pkg:hex/phoenix@1.0.0                        | phoenix                   | phoenix
                     Maven          | pkg:maven/org.apache/log4j@1?type=jar        | org.apache:log4j          | org.apache:log4j
@@ -37,12 +42,16 @@ class EcosystemsTest {
                     Pub            | pkg:pub/http@1.0                             | http                      | http
                     PyPI           | pkg:pypi/Foo.Bar__baz@1                      | foo_bar-Baz               | foo-bar-baz
                     RubyGems       | pkg:gem/rails@7                              | rails                     | rails
+                    SwiftURL       | pkg:swift/github.com/apple/swift-nio.git@2.0.0 | https://github.com/apple/swift-nio.git | github.com/apple/swift-nio
                     SwiftURL       | pkg:swift/github.com/apple/swift-nio@2.0.0   | github.com/apple/swift-nio | github.com/apple/swift-nio
                     AlmaLinux      | pkg:rpm/almalinux/openssl-libs@3             | openssl-libs              | openssl-libs
                     Alpine         | pkg:apk/alpine/musl@1.2                      | musl                      | musl
                     Chainguard     | pkg:apk/chainguard/musl@1.2                  | musl                      | musl
                     Debian         | pkg:deb/debian/openssl@1                     | openssl                   | openssl
                     openSUSE       | pkg:rpm/opensuse/bash@5                      | bash                      | bash
+                    Amazon Linux   | pkg:rpm/amzn/bash@5                          | bash                      | bash
+                    Oracle Linux   | pkg:rpm/oracle/bash@5                        | bash                      | bash
+                    Red Hat        | pkg:rpm/centos/bash@5                        | bash                      | bash
                     Red Hat        | pkg:rpm/redhat/bash@5                        | bash                      | bash
                     Rocky Linux    | pkg:rpm/rocky/bash@5                         | bash                      | bash
                     SUSE           | pkg:rpm/suse/bash@5                          | bash                      | bash
@@ -101,9 +110,7 @@ class EcosystemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pkg:rpm/centos/bash@5", // E6: is no Red Hat, unless the host says so
-                "pkg:rpm/oracle/bash@5", // E6
-                "pkg:rpm/amzn/bash@5", // E6
+                "pkg:rpm/fedora/bash@5", // P10: OSV has none
                 "pkg:deb/linuxmint/bash@5", // E10: only if asked
                 "pkg:deb/kali/bash@5", // E10
                 "pkg:generic/openssl@3", // P13: never by name alone
