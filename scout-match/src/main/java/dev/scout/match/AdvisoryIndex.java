@@ -49,7 +49,8 @@ public final class AdvisoryIndex {
         this.schemes = new VersionScheme[image.realms.size()];
         for (int i = 0; i < schemes.length; i++) {
             IndexImage.Realm realm = image.realms.get(i);
-            schemes[i] = known.find(realm.scheme()).orElse(null);
+            schemes[i] =
+                    known.find(realm.scheme()).map(CoercedSemver::insteadOf).orElse(null);
             int[] before = realms.getOrDefault(realm.ecosystem(), NOTHING);
             int[] after = Arrays.copyOf(before, before.length + 1);
             after[before.length] = i;

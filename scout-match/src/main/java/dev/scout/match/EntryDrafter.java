@@ -95,7 +95,7 @@ final class EntryDrafter {
             scheme.parse(version);
             return new DraftSpan(SpanKind.LISTED | SpanKind.TEXTUAL, new Bound(null, version), null);
         } catch (InvalidVersionException e) {
-            return text(SpanKind.LISTED_TEXT, version);
+            return text(SpanKind.LISTED_TEXT, VersionProbe.plain(version, scheme));
         }
     }
 

@@ -10,7 +10,8 @@ import dev.scout.match.ecosystem.Ecosystem;
  *
  * <p>Of a distribution that is the key of its release and, after a slash, the module streams: {@code 12},
  * {@code 8/nodejs:24}. Elsewhere it is a repository: OSV's {@code Maven:https://maven.google.com} is about packages
- * from there and from nowhere else, {@code Maven} about those of the default repository.
+ * from there and from nowhere else, {@code Maven} about those of the default repository. Only Composer is different: a
+ * name of its means one package, wherever it is fetched from, and osv.dev answers with Drupal's records for it.
  *
  * <p>Source: OSV schema, {@code affected[].package}; purl-spec, {@code repository_url}.
  */
@@ -26,6 +27,9 @@ final class EntryScope {
         String suffix = colon < 0 ? "" : affected.ecosystem().substring(colon + 1);
         PackageUrl purl = affected.ecosystem().isEmpty() ? affected.purl() : null;
         if (!ecosystem.isDistribution()) {
+            if (ecosystem.purlType().equals("composer")) {
+                return "";
+            }
             String written = purl == null ? null : purl.qualifier("repository_url");
             return Repositories.normalise(written == null ? suffix : written);
         }

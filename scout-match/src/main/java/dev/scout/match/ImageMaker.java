@@ -101,7 +101,8 @@ final class ImageMaker {
         String release = EntryScope.of(advisory, affected, ecosystem);
         int severity = severities(
                 SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities());
-        VersionScheme scheme = schemes.find(ecosystem.scheme()).orElse(null);
+        VersionScheme scheme =
+                schemes.find(ecosystem.scheme()).map(CoercedSemver::insteadOf).orElse(null);
         if (scheme == null) {
             add(ecosystem, "", affected, new DraftEntry(number, release, severity, EntryDrafter.unordered(affected)));
             return;
@@ -127,7 +128,7 @@ final class ImageMaker {
             add(ecosystem, scheme.name(), affected, new DraftEntry(number, release, severity, spans));
         }
         if (!semver.isEmpty()) {
-            VersionScheme other = schemes.find("semver").orElseThrow();
+            VersionScheme other = CoercedSemver.insteadOf(schemes.find("semver").orElseThrow());
             spans = drafter.spans(semver, List.of(), other, listOnly);
             add(ecosystem, other.name(), affected, new DraftEntry(number, release, severity, spans));
         }

@@ -4,6 +4,7 @@ import dev.scout.match.version.InvalidVersionException;
 import dev.scout.match.version.KeyBuffer;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A component's version, asked about by many ranges: its key is written once. Reused from component to component. */
@@ -24,9 +25,18 @@ final class VersionProbe {
             keyed = newScheme.writeKey(newText, key);
             valid = true;
         } catch (InvalidVersionException e) {
+            text = plain(newText, newScheme);
             keyed = false;
             valid = false;
         }
+    }
+
+    /**
+     * How a text that the scheme cannot order is compared with others. Rule: as written; but in Python case never
+     * counts, and package URLs fold it away. Source: PEP 440, normalization; purl-spec, pypi.
+     */
+    static String plain(String version, VersionScheme scheme) {
+        return scheme.name().equals("pypi") ? version.toLowerCase(Locale.ROOT) : version;
     }
 
     /** Takes a version of which the order is not known. */

@@ -194,7 +194,9 @@ final class BruteForceEvaluator {
     private static boolean isEqual(VersionScheme scheme, String version, String listed) {
         boolean valid = isValid(scheme, version);
         return valid == isValid(scheme, listed)
-                && (valid ? scheme.compare(version, listed) == 0 : version.equals(listed));
+                && (valid
+                        ? scheme.compare(version, listed) == 0
+                        : version.equals(listed) || scheme.name().equals("pypi") && version.equalsIgnoreCase(listed));
     }
 
     private static boolean isValid(VersionScheme scheme, String version) {
@@ -226,6 +228,6 @@ final class BruteForceEvaluator {
     }
 
     private static VersionScheme named(String name) {
-        return VersionSchemes.builtIn().find(name).orElseThrow();
+        return CoercedSemver.insteadOf(VersionSchemes.builtIn().find(name).orElseThrow());
     }
 }

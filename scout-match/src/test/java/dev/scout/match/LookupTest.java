@@ -68,7 +68,7 @@ class LookupTest {
             P12 | Maven:https://maven.google.com | g:a | pkg:maven/g/a@1                     | UNDECIDED
             P12 | Maven:https://maven.google.com | g:a | pkg:maven/g/a@3                     | NOT_AFFECTED
             P12 | Maven:https://repo1.maven.org/maven2 | g:a | pkg:maven/g/a@1               | AFFECTED
-            P12 | Packagist:https://packages.drupal.org/8 | drupal/a | pkg:composer/drupal/a@1 | UNDECIDED
+            P12 | Packagist:https://packages.drupal.org/8 | drupal/a | pkg:composer/drupal/a@1 | AFFECTED
             P12 | Packagist:https://packages.drupal.org/8 | drupal/a | pkg:composer/drupal/a@1?repository_url=https://packages.drupal.org/8 | AFFECTED
             P4  | Go | github.com/a/b   | pkg:golang/github.com/A/B@v1.0.0                              | AFFECTED
             P4  | Go | github.com/a/b   | pkg:golang/github.com/a/b/v2@v1.0.0                           | NOT_AFFECTED
