@@ -6,6 +6,7 @@ import dev.scout.core.sbom.Component;
 import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.NameBuffer;
+import dev.scout.match.version.InvalidVersionException;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class ComponentMatcher {
             } else if (version == null) {
                 obstacle = Obstacle.NO_VERSION;
             } else {
-                span = span(entry, place, object);
+                span = probe.hasScheme() ? span(entry, place, object) : listedSpan(entry);
             }
             if (span >= 0) {
                 hits.add(new Hit(number, entry, span, null, version, naming));
@@ -138,6 +139,19 @@ final class ComponentMatcher {
         return NONE;
     }
 
+    /** Without an order, a version is only known to be equal to what is written alike. */
+    private int listedSpan(int entry) {
+        for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
+            int kind = image.spanKind[span] & ~SpanKind.TEXTUAL;
+            boolean listed = kind == SpanKind.LISTED || kind == SpanKind.LISTED_TEXT;
+            if (listed && image.texts.is(image.spanFromText[span], probe.text())) {
+                return span;
+            }
+        }
+        note(Obstacle.NO_SCHEME, NONE);
+        return NONE;
+    }
+
     private boolean holdsAsText(int span, int kind, @Nullable Version object) {
         switch (kind) {
             case SpanKind.LISTED_TEXT -> {
@@ -150,11 +164,10 @@ final class ComponentMatcher {
                 }
             }
             case SpanKind.COMMITS -> note(Obstacle.COMMITS_ONLY, span);
-            case SpanKind.NO_SCHEME -> note(Obstacle.NO_SCHEME, span);
             default -> {
                 boolean listed = (kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED;
                 if (probe.isValid()) {
-                    return isBetween(span, kind, object == null ? probe.parse() : object);
+                    return holdsAsObject(span, kind, object == null ? probe.parse() : object);
                 } else if (!listed) {
                     note(Obstacle.VERSION_NOT_ORDERED, span);
                 }
@@ -167,6 +180,16 @@ final class ComponentMatcher {
         if (obstacle == null) {
             obstacle = found;
             undecidedSpan = span;
+        }
+    }
+
+    private boolean holdsAsObject(int span, int kind, Version version) {
+        try {
+            return isBetween(span, kind, version);
+        } catch (InvalidVersionException e) {
+            // Of an index from a file, written where the scheme was a more lenient one.
+            note(Obstacle.BOUND_NOT_ORDERED, span);
+            return false;
         }
     }
 

@@ -46,7 +46,6 @@ final class ImageMaker {
     }
 
     IndexImage make(List<Advisory> advisories) {
-        severities(List.of());
         name(advisories);
         for (int number = 0; number < advisories.size(); number++) {
             Advisory advisory = advisories.get(number);
@@ -57,8 +56,9 @@ final class ImageMaker {
         IntList hashes = new IntList();
         NameBuffer buffer = new NameBuffer();
         drafts.forEach((realm, byName) -> {
-            int number = parts.realms.size();
-            parts.realms.add(realm);
+            int number = parts.realmNames.size() / 2;
+            parts.realmNames.add(parts.texts.number(realm.ecosystem()));
+            parts.realmNames.add(parts.texts.number(realm.scheme()));
             byName.values().stream()
                     .sorted(Comparator.comparing(draft -> draft.name))
                     .forEach(draft -> {
@@ -99,8 +99,8 @@ final class ImageMaker {
             return;
         }
         String release = release(affected, ecosystem);
-        int severity = severities(
-                SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities());
+        List<Severity> severity =
+                SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities();
         VersionScheme scheme = schemes.find(ecosystem.scheme()).orElse(null);
         if (scheme == null) {
             add(ecosystem, "", affected, new DraftEntry(number, release, severity, EntryDrafter.unordered(affected)));
@@ -161,10 +161,16 @@ final class ImageMaker {
         return release == null ? "" : release;
     }
 
-    private int severities(List<Severity> list) {
+    /** The number of some severities, which are kept if they are new. */
+    private int number(List<Severity> list) {
         return severities.computeIfAbsent(list, added -> {
-            parts.severities.add(added);
-            return parts.severities.size() - 1;
+            for (Severity severity : added) {
+                parts.severityMethod.put(FileNumbers.METHODS.indexOf(severity.method()));
+                parts.severityValue.add(parts.texts.number(severity.value()));
+                parts.severitySource.add(severity.source() == null ? -1 : parts.texts.number(severity.source()));
+            }
+            parts.severityEnd.add(parts.severityValue.size());
+            return parts.severityEnd.size() - 1;
         });
     }
 
@@ -177,7 +183,7 @@ final class ImageMaker {
         for (DraftEntry entry : draft.sortedEntries()) {
             parts.entryAdvisory.add(entry.advisory());
             parts.entryRelease.add(parts.texts.number(entry.release()));
-            parts.entrySeverities.add(entry.severities());
+            parts.entrySeverities.add(number(entry.severities()));
             entry.spans().forEach(span -> write(span, scale));
             parts.entrySpanEnd.add(parts.spanFrom.size());
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Keeps one record of each id, the same one in whatever order they come. */
 final class LatestRecords {
@@ -18,8 +19,17 @@ final class LatestRecords {
 
     /** The records that were not withdrawn, by id. */
     List<Advisory> inForce() {
+        return sorted(false);
+    }
+
+    /** The records that were not withdrawn, and then those that were, both by id. */
+    List<Advisory> all() {
+        return Stream.concat(inForce().stream(), sorted(true).stream()).toList();
+    }
+
+    private List<Advisory> sorted(boolean withdrawn) {
         return byId.values().stream()
-                .filter(advisory -> !advisory.isWithdrawn())
+                .filter(advisory -> advisory.isWithdrawn() == withdrawn)
                 .sorted(Comparator.comparing(Advisory::id))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.scout.match;
 
+import dev.scout.core.advisory.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ final class PackageDraft {
             int kind, @Nullable Bound from, @Nullable Bound to) {}
 
     /** One {@code affected[]} entry. */
-    record DraftEntry(int advisory, String release, int severities, List<DraftSpan> spans) {}
+    record DraftEntry(int advisory, String release, List<Severity> severities, List<DraftSpan> spans) {}
 
     private static final Comparator<Bound> BY_KEY = (a, b) -> a.key == null || b.key == null
             ? Boolean.compare(a.key == null, b.key == null)
@@ -72,7 +73,8 @@ final class PackageDraft {
         if (entries.size() > 1) {
             entries.sort(Comparator.comparingInt(DraftEntry::advisory)
                     .thenComparing(DraftEntry::release)
-                    .thenComparing(entry -> entry.spans().toString()));
+                    .thenComparing(entry -> entry.spans().toString())
+                    .thenComparing(entry -> entry.severities().toString()));
         }
         return entries;
     }

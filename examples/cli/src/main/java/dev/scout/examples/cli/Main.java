@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,8 +16,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "scout",
         description = "Lays public vulnerability knowledge over software bills.",
-        subcommands = {ScanCommand.class, VersionsCommand.class, RangesCommand.class},
-        synopsisSubcommandLabel = "(scan | versions | ranges)",
+        subcommands = {ScanCommand.class, IndexCommand.class, VersionsCommand.class, RangesCommand.class},
+        synopsisSubcommandLabel = "(scan | index | versions | ranges)",
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class Main {
@@ -67,6 +68,12 @@ final class Main {
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof UnusableInputException) {
             command.getErr().println("scout: " + PlainText.of(String.valueOf(e.getMessage())));
+            return UNUSABLE;
+        }
+        if (e instanceof UncheckedIOException) {
+            command.getErr()
+                    .println(
+                            "scout: " + PlainText.of(String.valueOf(e.getCause().getMessage())));
             return UNUSABLE;
         }
         throw e;
