@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -264,9 +265,11 @@ public final class AdvisoryIndex {
 
         /** The index of all that was added. Linear in the advisories, and sorts their ids. */
         public AdvisoryIndex build() {
-            List<Advisory> advisories = records.inForce();
-            IndexImage image = new ImageMaker(ecosystems, schemes).make(advisories);
-            return new AdvisoryIndex(image, new Details.Kept(records.all()), ecosystems, schemes);
+            List<Advisory> inForce = records.sorted(false);
+            IndexImage image = new ImageMaker(ecosystems, schemes).make(inForce);
+            List<Advisory> all = new ArrayList<>(inForce);
+            all.addAll(records.sorted(true));
+            return new AdvisoryIndex(image, new Details.Kept(List.copyOf(all)), ecosystems, schemes);
         }
     }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the arrays of an index out of advisories that stand in the order of their ids. Used once. */
@@ -36,8 +38,7 @@ final class ImageMaker {
     private final VersionSchemes schemes;
     private final Parts parts = new Parts();
     private final EntryDrafter drafter = new EntryDrafter();
-    private final Map<Realm, Map<String, PackageDraft>> drafts =
-            new TreeMap<>(Comparator.comparing(Realm::ecosystem).thenComparing(Realm::scheme));
+    private final Map<Realm, Map<String, PackageDraft>> drafts = new HashMap<>();
     private final Map<List<Severity>, Integer> severities = new HashMap<>();
 
     ImageMaker(Ecosystems ecosystems, VersionSchemes schemes) {
@@ -45,26 +46,28 @@ final class ImageMaker {
         this.schemes = schemes;
     }
 
+    /** Names the advisories in another thread while the packages are drafted, which share nothing. */
     IndexImage make(List<Advisory> advisories) {
-        name(advisories);
+        ForkJoinTask<?> naming = ForkJoinPool.commonPool().submit(() -> name(advisories));
         for (int number = 0; number < advisories.size(); number++) {
             Advisory advisory = advisories.get(number);
             for (AffectedPackage affected : advisory.affected()) {
                 draft(number, advisory, affected);
             }
         }
+        naming.join();
         IntList hashes = new IntList();
         NameBuffer buffer = new NameBuffer();
-        drafts.forEach((realm, byName) -> {
+        new TreeMap<>(drafts).forEach((realm, byName) -> {
             int number = parts.realmNames.size() / 2;
             parts.realmNames.add(parts.texts.number(realm.ecosystem()));
             parts.realmNames.add(parts.texts.number(realm.scheme()));
-            byName.values().stream()
-                    .sorted(Comparator.comparing(draft -> draft.name))
-                    .forEach(draft -> {
-                        write(number, draft);
-                        hashes.add(buffer.clear().put(draft.name).hash(number));
-                    });
+            List<PackageDraft> sorted = new ArrayList<>(byName.values());
+            sorted.sort(Comparator.comparing(draft -> draft.name));
+            for (PackageDraft draft : sorted) {
+                write(number, draft);
+                hashes.add(buffer.clear().put(draft.name).hash(number));
+            }
         });
         parts.slots = slots(hashes);
         return new IndexImage(parts);
@@ -78,7 +81,11 @@ final class ImageMaker {
         for (int i = 0; i < count; i++) {
             names[i] = VulnerabilityNames.best(advisories.get(i));
         }
-        Arrays.stream(names).distinct().sorted(VulnerabilityNames.ORDER).forEach(parts.texts::number);
+        String[] sorted = names.clone();
+        Arrays.sort(sorted, VulnerabilityNames.ORDER);
+        for (String name : sorted) {
+            parts.texts.number(name);
+        }
         parts.advisoryId = new int[count];
         parts.advisoryName = new int[count];
         parts.advisoryGroup = new int[count];

@@ -25,7 +25,14 @@ final class IndexImage {
      * @param ecosystem as OSV spells it
      * @param scheme the VERS name of the order
      */
-    record Realm(String ecosystem, String scheme) {}
+    record Realm(String ecosystem, String scheme) implements Comparable<Realm> {
+
+        @Override
+        public int compareTo(Realm other) {
+            int order = ecosystem.compareTo(other.ecosystem);
+            return order == 0 ? scheme.compareTo(other.scheme) : order;
+        }
+    }
 
     /** A place before all others. */
     static final int FIRST = Integer.MIN_VALUE;

@@ -2,11 +2,11 @@ package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Keeps one record of each id, the same one in whatever order they come. */
 final class LatestRecords {
@@ -17,21 +17,16 @@ final class LatestRecords {
         byId.merge(advisory.id(), advisory, LatestRecords::later);
     }
 
-    /** The records that were not withdrawn, by id. */
-    List<Advisory> inForce() {
-        return sorted(false);
-    }
-
-    /** The records that were not withdrawn, and then those that were, both by id. */
-    List<Advisory> all() {
-        return Stream.concat(inForce().stream(), sorted(true).stream()).toList();
-    }
-
-    private List<Advisory> sorted(boolean withdrawn) {
-        return byId.values().stream()
-                .filter(advisory -> advisory.isWithdrawn() == withdrawn)
-                .sorted(Comparator.comparing(Advisory::id))
-                .toList();
+    /** The records that were withdrawn, or those that were not, by id. */
+    List<Advisory> sorted(boolean withdrawn) {
+        List<Advisory> sorted = new ArrayList<>(byId.size());
+        for (Advisory advisory : byId.values()) {
+            if (advisory.isWithdrawn() == withdrawn) {
+                sorted.add(advisory);
+            }
+        }
+        sorted.sort(Comparator.comparing(Advisory::id));
+        return sorted;
     }
 
     /**

@@ -48,16 +48,21 @@ final class PackageDraft {
     /** One {@code affected[]} entry. */
     record DraftEntry(int advisory, String release, List<Severity> severities, List<DraftSpan> spans) {}
 
-    private static final Comparator<Bound> BY_KEY = (a, b) -> a.key == null || b.key == null
-            ? Boolean.compare(a.key == null, b.key == null)
-            : Arrays.compareUnsigned(a.key, b.key);
+    private static int byKey(Bound a, Bound b) {
+        return a.key == null || b.key == null
+                ? Boolean.compare(a.key == null, b.key == null)
+                : Arrays.compareUnsigned(a.key, b.key);
+    }
 
-    private static final Comparator<Bound> BY_KEY_AND_TEXT =
-            BY_KEY.thenComparingInt(bound -> bound.text.length()).thenComparing(bound -> bound.text);
+    private static int byKeyAndText(Bound a, Bound b) {
+        int order = byKey(a, b);
+        order = order == 0 ? Integer.compare(a.text.length(), b.text.length()) : order;
+        return order == 0 ? a.text.compareTo(b.text) : order;
+    }
 
     private static final Comparator<DraftSpan> SPANS = Comparator.comparing(
-                    DraftSpan::from, Comparator.nullsFirst(BY_KEY_AND_TEXT))
-            .thenComparing(DraftSpan::to, Comparator.nullsLast(BY_KEY_AND_TEXT))
+                    DraftSpan::from, Comparator.nullsFirst(PackageDraft::byKeyAndText))
+            .thenComparing(DraftSpan::to, Comparator.nullsLast(PackageDraft::byKeyAndText))
             .thenComparingInt(DraftSpan::kind);
 
     final String name;
@@ -94,10 +99,10 @@ final class PackageDraft {
                 }
             }
         }
-        bounds.sort(BY_KEY_AND_TEXT);
+        bounds.sort(PackageDraft::byKeyAndText);
         List<Bound> distinct = new ArrayList<>(bounds.size());
         for (Bound bound : bounds) {
-            if (distinct.isEmpty() || BY_KEY.compare(distinct.get(distinct.size() - 1), bound) != 0) {
+            if (distinct.isEmpty() || byKey(distinct.get(distinct.size() - 1), bound) != 0) {
                 distinct.add(bound);
             }
         }
@@ -110,7 +115,7 @@ final class PackageDraft {
         int high = scale.size() - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (BY_KEY.compare(scale.get(middle), bound) < 0) {
+            if (byKey(scale.get(middle), bound) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
