@@ -70,10 +70,9 @@ final class Main {
             command.getErr().println("scout: " + PlainText.of(String.valueOf(e.getMessage())));
             return UNUSABLE;
         }
-        if (e instanceof UncheckedIOException) {
-            command.getErr()
-                    .println(
-                            "scout: " + PlainText.of(String.valueOf(e.getCause().getMessage())));
+        if (e instanceof UncheckedIOException unreadable) {
+            IOException cause = Objects.requireNonNull(unreadable.getCause());
+            command.getErr().println("scout: " + PlainText.of(String.valueOf(cause.getMessage())));
             return UNUSABLE;
         }
         throw e;
