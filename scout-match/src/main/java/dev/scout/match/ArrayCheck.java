@@ -3,7 +3,11 @@ package dev.scout.match;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 
-/** Whether the arrays of a file fit each other, so that no later look-up leaves them. Linear in what is checked. */
+/**
+ * Whether the arrays of a file fit each other, so that no later look-up leaves them. Linear in what is checked.
+ *
+ * <p>The loops collect sign bits: they run in a process that has only just begun, and every call in them would count.
+ */
 final class ArrayCheck {
 
     private ArrayCheck() {}
@@ -17,33 +21,31 @@ final class ArrayCheck {
 
     /** Every number is at least {@code from} and below {@code to}. */
     static void range(String name, int[] values, int from, int to) throws MalformedDocumentException {
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
+        int bad = 0;
         for (int value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+            bad |= (value - from) | (to - 1 - value);
         }
-        that(values.length == 0 || low >= from && high < to, name);
+        that(bad >= 0, name);
     }
 
     /** Every number is at least zero and at most {@code last}. */
     static void range(String name, byte[] values, int last) throws MalformedDocumentException {
-        int high = 0;
+        int bad = 0;
         for (byte value : values) {
-            high = Math.max(high, value & 0xFF);
+            bad |= value | (last - value);
         }
-        that(high <= last, name);
+        that(bad >= 0, name);
     }
 
     /** The numbers never fall, and the last of them is the end of what they divide. */
     static void ends(String name, int[] ends, int end) throws MalformedDocumentException {
         int before = 0;
-        boolean falls = false;
+        int bad = 0;
         for (int value : ends) {
-            falls |= value < before;
+            bad |= value | (value - before);
             before = value;
         }
-        that(!falls && before == end, name);
+        that(bad >= 0 && before == end, name);
     }
 
     /** Other arrays are as long as the first one of them. */
@@ -58,7 +60,7 @@ final class ArrayCheck {
         range(name, slots, 0, count + 1);
         int taken = 0;
         for (int slot : slots) {
-            taken += slot == 0 ? 0 : 1;
+            taken += (slot | -slot) >>> 31;
         }
         that(Integer.bitCount(slots.length) == 1 && taken == count && taken < slots.length, name);
     }
