@@ -6,6 +6,12 @@ import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
 import dev.scout.match.version.VersionScheme;
 import dev.scout.match.version.VersionSchemes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,20 +38,22 @@ public final class AdvisoryIndex {
     private static final int[] NOTHING = {};
 
     private final IndexImage image;
-    private final List<Advisory> details;
+    private final @Nullable Details details;
     private final Ecosystems ecosystems;
+    private final VersionSchemes known;
     private final Map<String, int[]> realms = new HashMap<>();
     private final @Nullable VersionScheme[] schemes;
 
     /**
      * An index.
      *
-     * @param details the advisories themselves, in the order of their numbers
+     * @param details the advisories themselves, by number; null if they were not kept
      */
-    AdvisoryIndex(IndexImage image, List<Advisory> details, Ecosystems ecosystems, VersionSchemes known) {
+    AdvisoryIndex(IndexImage image, @Nullable Details details, Ecosystems ecosystems, VersionSchemes known) {
         this.image = image;
         this.details = details;
         this.ecosystems = ecosystems;
+        this.known = known;
         this.schemes = new VersionScheme[image.realms.size()];
         for (int i = 0; i < schemes.length; i++) {
             IndexImage.Realm realm = image.realms.get(i);
@@ -75,15 +83,112 @@ public final class AdvisoryIndex {
         return new Builder();
     }
 
+    /**
+     * Opens an index that was written to a file, with the ecosystems and schemes that come with Scout. No advisory is
+     * parsed; what was written with the index is mapped, and stays in the file until it is asked for, so the file must
+     * not be changed in place.
+     *
+     * @throws dev.scout.core.read.MalformedDocumentException if it is no index, damaged, or of another format
+     */
+    public static AdvisoryIndex open(Path file) throws IOException {
+        return open(file, Ecosystems.builtIn(), VersionSchemes.builtIn());
+    }
+
+    /**
+     * Opens an index that was written to a file. Where a scheme that it was built with is not among {@code schemes},
+     * its packages are undecided. The table of ecosystems should be the one it was built with.
+     *
+     * @throws dev.scout.core.read.MalformedDocumentException if it is no index, damaged, or of another format
+     */
+    public static AdvisoryIndex open(Path file, Ecosystems ecosystems, VersionSchemes schemes) throws IOException {
+        IndexFile.Content content = IndexFile.open(file);
+        return new AdvisoryIndex(content.image(), content.details(), ecosystems, schemes);
+    }
+
+    /**
+     * Reads a written index to its end, into memory, with the ecosystems and schemes that come with Scout.
+     *
+     * @throws dev.scout.core.read.MalformedDocumentException if it is no index, damaged, or of another format
+     */
+    public static AdvisoryIndex open(InputStream in) throws IOException {
+        return open(in, Ecosystems.builtIn(), VersionSchemes.builtIn());
+    }
+
+    /**
+     * Reads a written index to its end, into memory. See {@link #open(Path, Ecosystems, VersionSchemes)}.
+     *
+     * @throws dev.scout.core.read.MalformedDocumentException if it is no index, damaged, or of another format
+     */
+    public static AdvisoryIndex open(InputStream in, Ecosystems ecosystems, VersionSchemes schemes) throws IOException {
+        IndexFile.Content content = IndexFile.open(in);
+        return new AdvisoryIndex(content.image(), content.details(), ecosystems, schemes);
+    }
+
+    /** Whether a file is a written index, by its first bytes. */
+    public static boolean isIndex(Path file) throws IOException {
+        byte[] magic = IndexFile.magic();
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(magic.length), magic);
+        }
+    }
+
+    /**
+     * Writes this index without the advisories themselves. An index opened from it gives the same answers: ids,
+     * aliases, fixes, severities, evidence; only {@link #find} finds nothing, and {@link #with} cannot be asked.
+     *
+     * <p>The same advisories are the same bytes, in whatever order they were added.
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        IndexFile.write(image, null, out);
+    }
+
+    /**
+     * Writes this index and the advisories themselves, also those that were withdrawn. They are several times as large,
+     * and are read from the file one by one when they are asked for.
+     *
+     * @throws IllegalStateException if this index was opened without them
+     */
+    public void writeWithDetailsTo(OutputStream out) throws IOException {
+        IndexFile.write(image, kept(), out);
+    }
+
+    /**
+     * An index of these advisories and those here; of records with one id, the one that was modified last holds. The
+     * same as an index made of all of them at once, and costs as much.
+     *
+     * @throws IllegalStateException if this index was opened without its advisories
+     */
+    public AdvisoryIndex with(Collection<Advisory> changes) {
+        Details kept = kept();
+        Builder builder = builder().ecosystems(ecosystems).schemes(known);
+        for (int i = 0; i < kept.size(); i++) {
+            builder.add(kept.get(i));
+        }
+        changes.forEach(builder::add);
+        return builder.build();
+    }
+
+    private Details kept() {
+        if (details == null) {
+            throw new IllegalStateException("the index was opened without its advisories");
+        }
+        return details;
+    }
+
     /** How many advisories are in force here. */
     public int size() {
         return image.advisoryId.length;
     }
 
-    /** The advisory of an id, if it is in force here. Logarithmic. */
+    /**
+     * The advisory of an id, if it is in force here and was kept. Logarithmic; where the index was opened from a file,
+     * the advisory is read from it.
+     *
+     * @throws java.io.UncheckedIOException if it is damaged there
+     */
     public Optional<Advisory> find(String id) {
         int number = number(id);
-        return number < 0 ? Optional.empty() : Optional.of(details.get(number));
+        return number < 0 || details == null ? Optional.empty() : Optional.of(details.get(number));
     }
 
     /**
@@ -161,9 +266,11 @@ public final class AdvisoryIndex {
 
         /** The index of all that was added. Linear in the advisories, and sorts their ids. */
         public AdvisoryIndex build() {
-            List<Advisory> advisories = records.inForce();
-            IndexImage image = new ImageMaker(ecosystems, schemes).make(advisories);
-            return new AdvisoryIndex(image, advisories, ecosystems, schemes);
+            List<Advisory> inForce = records.sorted(false);
+            IndexImage image = new ImageMaker(ecosystems, schemes).make(inForce);
+            List<Advisory> all = new ArrayList<>(inForce);
+            all.addAll(records.sorted(true));
+            return new AdvisoryIndex(image, new Details.Kept(List.copyOf(all)), ecosystems, schemes);
         }
     }
 }

@@ -3,11 +3,9 @@ package dev.scout.match;
 import dev.scout.core.advisory.Advisory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Which advisories are about one vulnerability: those that aliases join, in either direction and over any number of
@@ -26,31 +24,45 @@ final class AliasGroups {
 
     /** The groups of advisories that stand in a fixed order. Near linear in their number. */
     static AliasGroups of(List<Advisory> advisories) {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>(advisories.size() * 2);
+        List<String> ids = new ArrayList<>(advisories.size() * 2);
         Forest forest = new Forest();
         int[] own = new int[advisories.size()];
         for (int i = 0; i < own.length; i++) {
             Advisory advisory = advisories.get(i);
-            own[i] = forest.number(numbers, advisory.id());
+            own[i] = number(advisory.id(), numbers, ids, forest);
             for (String alias : advisory.links().aliases()) {
-                forest.join(own[i], forest.number(numbers, alias));
+                forest.join(own[i], number(alias, numbers, ids, forest));
             }
         }
-        Map<Integer, Integer> groups = new HashMap<>();
+        int[] groupOfRoot = new int[ids.size()];
+        Arrays.fill(groupOfRoot, -1);
         int[] groupOfAdvisory = new int[own.length];
+        List<List<String>> members = new ArrayList<>();
         for (int i = 0; i < own.length; i++) {
-            groupOfAdvisory[i] = groups.computeIfAbsent(forest.root(own[i]), root -> groups.size());
-        }
-        List<TreeSet<String>> members = new ArrayList<>(Collections.nCopies(groups.size(), null));
-        members.replaceAll(nothing -> new TreeSet<>());
-        numbers.forEach((id, number) -> {
-            Integer group = groups.get(forest.root(number));
-            if (group != null) {
-                members.get(group).add(id);
+            int root = forest.root(own[i]);
+            if (groupOfRoot[root] < 0) {
+                groupOfRoot[root] = members.size();
+                members.add(new ArrayList<>(1));
             }
-        });
-        return new AliasGroups(
-                groupOfAdvisory, members.stream().map(List::copyOf).toList());
+            groupOfAdvisory[i] = groupOfRoot[root];
+        }
+        for (int number = 0; number < ids.size(); number++) {
+            members.get(groupOfRoot[forest.root(number)]).add(ids.get(number));
+        }
+        members.forEach(group -> group.sort(null));
+        return new AliasGroups(groupOfAdvisory, members);
+    }
+
+    private static int number(String id, Map<String, Integer> numbers, List<String> ids, Forest forest) {
+        Integer known = numbers.get(id);
+        if (known != null) {
+            return known;
+        }
+        int number = forest.grow();
+        numbers.put(id, number);
+        ids.add(id);
+        return number;
     }
 
     /** How many groups there are. */
@@ -74,11 +86,7 @@ final class AliasGroups {
         private int[] parent = new int[1024];
         private int size;
 
-        int number(Map<String, Integer> numbers, String id) {
-            Integer known = numbers.putIfAbsent(id, size);
-            if (known != null) {
-                return known;
-            }
+        int grow() {
             if (size == parent.length) {
                 parent = Arrays.copyOf(parent, size * 2);
             }

@@ -6,6 +6,7 @@ import dev.scout.core.sbom.Component;
 import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.NameBuffer;
+import dev.scout.match.version.InvalidVersionException;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class ComponentMatcher {
     private final List<Hit> hits = new ArrayList<>();
     private @Nullable Obstacle obstacle;
     private int undecidedSpan;
+    /** Whether the versions of the ecosystem that is asked have an order. */
+    private boolean ordered;
     /** The only advisory that is asked about, and then misses are noted, too. */
     private int only = EVERY;
 
@@ -84,7 +87,9 @@ final class ComponentMatcher {
         for (int realm : index.realms(ecosystem)) {
             int number = image.find(realm, name);
             if (number >= 0) {
-                prepare(moving ? null : index.scheme(realm), version);
+                VersionScheme scheme = index.scheme(realm);
+                ordered = scheme != null;
+                prepare(moving ? null : scheme, version);
                 ask(number, version, naming);
             }
         }
@@ -141,7 +146,7 @@ final class ComponentMatcher {
             obstacle = Obstacle.NO_VERSION;
             return NONE;
         }
-        return span(entry, place, object);
+        return ordered ? span(entry, place, object) : listedSpan(entry);
     }
 
     /** The span of an entry that holds the version; if none does, what stood in the way is noted. */
@@ -159,6 +164,19 @@ final class ComponentMatcher {
         return NONE;
     }
 
+    /** Without an order, a version is only known to be equal to what is written alike. */
+    private int listedSpan(int entry) {
+        for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
+            int kind = image.spanKind[span] & ~SpanKind.TEXTUAL;
+            boolean listed = kind == SpanKind.LISTED || kind == SpanKind.LISTED_TEXT;
+            if (listed && image.texts.is(image.spanFromText[span], probe.text())) {
+                return span;
+            }
+        }
+        note(Obstacle.NO_SCHEME, NONE);
+        return NONE;
+    }
+
     private boolean holdsAsText(int span, int kind, @Nullable Version object) {
         switch (kind) {
             case SpanKind.LISTED_TEXT -> {
@@ -171,11 +189,10 @@ final class ComponentMatcher {
                 }
             }
             case SpanKind.COMMITS -> note(Obstacle.COMMITS_ONLY, span);
-            case SpanKind.NO_SCHEME -> note(Obstacle.NO_SCHEME, span);
             default -> {
                 boolean listed = (kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED;
                 if (probe.isValid()) {
-                    return isBetween(span, kind, object == null ? probe.parse() : object);
+                    return holdsAsObject(span, kind, object == null ? probe.parse() : object);
                 } else if (listed) {
                     return image.texts.is(image.spanFromText[span], probe.text());
                 } else {
@@ -190,6 +207,16 @@ final class ComponentMatcher {
         if (obstacle == null) {
             obstacle = found;
             undecidedSpan = span;
+        }
+    }
+
+    private boolean holdsAsObject(int span, int kind, Version version) {
+        try {
+            return isBetween(span, kind, version);
+        } catch (InvalidVersionException e) {
+            // Of an index from a file, written where the scheme was a more lenient one.
+            note(Obstacle.BOUND_NOT_ORDERED, span);
+            return false;
         }
     }
 

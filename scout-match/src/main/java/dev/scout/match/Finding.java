@@ -97,7 +97,7 @@ public final class Finding {
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
         for (Hit hit : hits) {
-            Rating rating = SeverityRating.of(image.severities.get(image.entrySeverities[hit.entry()]));
+            Rating rating = SeverityRating.of(image.severities(image.entrySeverities[hit.entry()]));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;

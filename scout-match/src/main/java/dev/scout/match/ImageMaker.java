@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the arrays of an index out of advisories that stand in the order of their ids. Used once. */
@@ -36,8 +38,7 @@ final class ImageMaker {
     private final VersionSchemes schemes;
     private final Parts parts = new Parts();
     private final EntryDrafter drafter = new EntryDrafter();
-    private final Map<Realm, Map<String, PackageDraft>> drafts =
-            new TreeMap<>(Comparator.comparing(Realm::ecosystem).thenComparing(Realm::scheme));
+    private final Map<Realm, Map<String, PackageDraft>> drafts = new HashMap<>();
     private final Map<List<Severity>, Integer> severities = new HashMap<>();
 
     ImageMaker(Ecosystems ecosystems, VersionSchemes schemes) {
@@ -45,26 +46,28 @@ final class ImageMaker {
         this.schemes = schemes;
     }
 
+    /** Names the advisories in another thread while the packages are drafted, which share nothing. */
     IndexImage make(List<Advisory> advisories) {
-        severities(List.of());
-        name(advisories);
+        ForkJoinTask<?> naming = ForkJoinPool.commonPool().submit(() -> name(advisories));
         for (int number = 0; number < advisories.size(); number++) {
             Advisory advisory = advisories.get(number);
             for (AffectedPackage affected : advisory.affected()) {
                 draft(number, advisory, affected);
             }
         }
+        naming.join();
         IntList hashes = new IntList();
         NameBuffer buffer = new NameBuffer();
-        drafts.forEach((realm, byName) -> {
-            int number = parts.realms.size();
-            parts.realms.add(realm);
-            byName.values().stream()
-                    .sorted(Comparator.comparing(draft -> draft.name))
-                    .forEach(draft -> {
-                        write(number, draft);
-                        hashes.add(buffer.clear().put(draft.name).hash(number));
-                    });
+        new TreeMap<>(drafts).forEach((realm, byName) -> {
+            int number = parts.realmNames.size() / 2;
+            parts.realmNames.add(parts.texts.number(realm.ecosystem()));
+            parts.realmNames.add(parts.texts.number(realm.scheme()));
+            List<PackageDraft> sorted = new ArrayList<>(byName.values());
+            sorted.sort(Comparator.comparing(draft -> draft.name));
+            for (PackageDraft draft : sorted) {
+                write(number, draft);
+                hashes.add(buffer.clear().put(draft.name).hash(number));
+            }
         });
         parts.slots = slots(hashes);
         return new IndexImage(parts);
@@ -78,7 +81,11 @@ final class ImageMaker {
         for (int i = 0; i < count; i++) {
             names[i] = VulnerabilityNames.best(advisories.get(i));
         }
-        Arrays.stream(names).distinct().sorted(VulnerabilityNames.ORDER).forEach(parts.texts::number);
+        String[] sorted = names.clone();
+        Arrays.sort(sorted, VulnerabilityNames.ORDER);
+        for (String name : sorted) {
+            parts.texts.number(name);
+        }
         parts.advisoryId = new int[count];
         parts.advisoryName = new int[count];
         parts.advisoryGroup = new int[count];
@@ -99,8 +106,8 @@ final class ImageMaker {
             return;
         }
         String release = EntryScope.of(advisory, affected, ecosystem);
-        int severity = severities(
-                SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities());
+        List<Severity> severity =
+                SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities();
         VersionScheme scheme =
                 schemes.find(ecosystem.scheme()).map(CoercedSemver::insteadOf).orElse(null);
         if (scheme == null) {
@@ -152,10 +159,16 @@ final class ImageMaker {
                 : ecosystems.find(affected.ecosystem()).orElse(null);
     }
 
-    private int severities(List<Severity> list) {
+    /** The number of some severities, which are kept if they are new. */
+    private int number(List<Severity> list) {
         return severities.computeIfAbsent(list, added -> {
-            parts.severities.add(added);
-            return parts.severities.size() - 1;
+            for (Severity severity : added) {
+                parts.severityMethod.add(FileNumbers.METHODS.indexOf(severity.method()));
+                parts.severityValue.add(parts.texts.number(severity.value()));
+                parts.severitySource.add(severity.source() == null ? -1 : parts.texts.number(severity.source()));
+            }
+            parts.severityEnd.add(parts.severityValue.size());
+            return parts.severityEnd.size() - 1;
         });
     }
 
@@ -168,7 +181,7 @@ final class ImageMaker {
         for (DraftEntry entry : draft.sortedEntries()) {
             parts.entryAdvisory.add(entry.advisory());
             parts.entryRelease.add(parts.texts.number(entry.release()));
-            parts.entrySeverities.add(entry.severities());
+            parts.entrySeverities.add(number(entry.severities()));
             entry.spans().forEach(span -> write(span, scale));
             parts.entrySpanEnd.add(parts.spanFrom.size());
         }

@@ -1,6 +1,7 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Severity;
+import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.match.ecosystem.NameBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,14 @@ final class IndexImage {
      * @param ecosystem as OSV spells it
      * @param scheme the VERS name of the order
      */
-    record Realm(String ecosystem, String scheme) {}
+    record Realm(String ecosystem, String scheme) implements Comparable<Realm> {
+
+        @Override
+        public int compareTo(Realm other) {
+            int order = ecosystem.compareTo(other.ecosystem);
+            return order == 0 ? scheme.compareTo(other.scheme) : order;
+        }
+    }
 
     /** A place before all others. */
     static final int FIRST = Integer.MIN_VALUE;
@@ -32,7 +40,14 @@ final class IndexImage {
 
     final TextPool texts;
     final List<Realm> realms;
-    final List<List<Severity>> severities;
+
+    /** The texts of the ecosystem and of the scheme, realm by realm. */
+    private final int[] realmNames;
+
+    private final int[] severityEnd;
+    private final byte[] severityMethod;
+    private final int[] severityValue;
+    private final int[] severitySource;
 
     /** The packages by hash: their number plus one; zero where there is none. A power of two long. */
     final int[] slots;
@@ -68,8 +83,12 @@ final class IndexImage {
 
     IndexImage(Parts parts) {
         texts = parts.texts.build();
-        realms = List.copyOf(parts.realms);
-        severities = List.copyOf(parts.severities);
+        realmNames = parts.realmNames.toArray();
+        realms = realms(texts, realmNames);
+        severityEnd = parts.severityEnd.toArray();
+        severityMethod = parts.severityMethod.toArray();
+        severityValue = parts.severityValue.toArray();
+        severitySource = parts.severitySource.toArray();
         slots = parts.slots;
         packageRealm = parts.packageRealm.toArray();
         packageName = parts.packageName.toArray();
@@ -91,6 +110,122 @@ final class IndexImage {
         advisoryGroup = parts.advisoryGroup;
         groupEnd = parts.groupEnd.toArray();
         groupId = parts.groupId.toArray();
+    }
+
+    /**
+     * An index as it was written.
+     *
+     * @throws MalformedDocumentException if anything points to where there is nothing
+     */
+    IndexImage(SectionReader in) throws MalformedDocumentException {
+        texts = new TextPool(in.bytes("texts"), in.ints("textEnd"));
+        realmNames = in.ints("realms");
+        severityEnd = in.ints("severityEnd");
+        severityMethod = in.bytes("severityMethod");
+        severityValue = in.ints("severityValue");
+        severitySource = in.ints("severitySource");
+        slots = in.ints("slots");
+        packageRealm = in.ints("packageRealm");
+        packageName = in.ints("packageName");
+        packageBoundEnd = in.ints("packageBoundEnd");
+        packageEntryEnd = in.ints("packageEntryEnd");
+        boundKeys = in.bytes("boundKeys");
+        boundKeyEnd = in.ints("boundKeyEnd");
+        entryAdvisory = in.ints("entryAdvisory");
+        entryRelease = in.ints("entryRelease");
+        entrySeverities = in.ints("entrySeverities");
+        entrySpanEnd = in.ints("entrySpanEnd");
+        spanKind = in.bytes("spanKind");
+        spanFrom = in.ints("spanFrom");
+        spanTo = in.ints("spanTo");
+        spanFromText = in.ints("spanFromText");
+        spanToText = in.ints("spanToText");
+        advisoryId = in.ints("advisoryId");
+        advisoryName = in.ints("advisoryName");
+        advisoryGroup = in.ints("advisoryGroup");
+        groupEnd = in.ints("groupEnd");
+        groupId = in.ints("groupId");
+        check();
+        realms = realms(texts, realmNames);
+    }
+
+    private static List<Realm> realms(TextPool texts, int[] names) {
+        List<Realm> realms = new ArrayList<>();
+        for (int i = 0; i + 1 < names.length; i += 2) {
+            realms.add(new Realm(texts.get(names[i]), texts.get(names[i + 1])));
+        }
+        return List.copyOf(realms);
+    }
+
+    private void check() throws MalformedDocumentException {
+        int textCount = texts.size();
+        ArrayCheck.ends("textEnd", texts.ends(), texts.bytes().length);
+        ArrayCheck.that(textCount > 0 && texts.ends()[0] == 0, "textEnd");
+        ArrayCheck.range("realms", realmNames, 0, textCount);
+        ArrayCheck.that(realmNames.length % 2 == 0, "realms");
+        ArrayCheck.ends("severityEnd", severityEnd, severityMethod.length);
+        ArrayCheck.range("severityMethod", severityMethod, FileNumbers.METHODS.size() - 1);
+        ArrayCheck.range("severityValue", severityValue, 0, textCount);
+        ArrayCheck.range("severitySource", severitySource, -1, textCount);
+        ArrayCheck.lengths("severities", severityMethod.length, severityValue, severitySource);
+
+        int packages = packageRealm.length;
+        ArrayCheck.slots("slots", slots, packages);
+        ArrayCheck.range("packageRealm", packageRealm, 0, realmNames.length / 2);
+        ArrayCheck.range("packageName", packageName, 0, textCount);
+        ArrayCheck.ends("packageBoundEnd", packageBoundEnd, boundKeyEnd.length);
+        ArrayCheck.ends("packageEntryEnd", packageEntryEnd, entryAdvisory.length);
+        ArrayCheck.lengths("packages", packages, packageName, packageBoundEnd, packageEntryEnd);
+        ArrayCheck.ends("boundKeyEnd", boundKeyEnd, boundKeys.length);
+
+        ArrayCheck.range("entryAdvisory", entryAdvisory, 0, advisoryId.length);
+        ArrayCheck.range("entryRelease", entryRelease, 0, textCount);
+        ArrayCheck.range("entrySeverities", entrySeverities, 0, severityEnd.length);
+        ArrayCheck.ends("entrySpanEnd", entrySpanEnd, spanKind.length);
+        ArrayCheck.lengths("entries", entryAdvisory.length, entryRelease, entrySeverities, entrySpanEnd);
+        ArrayCheck.range("spanKind", spanKind, SpanKind.TEXTUAL | SpanKind.LISTED);
+        ArrayCheck.range("spanFromText", spanFromText, 0, textCount);
+        ArrayCheck.range("spanToText", spanToText, 0, textCount);
+        ArrayCheck.lengths("spans", spanKind.length, spanFrom, spanTo, spanFromText, spanToText);
+
+        ArrayCheck.range("advisoryId", advisoryId, 0, textCount);
+        ArrayCheck.range("advisoryName", advisoryName, 0, textCount);
+        ArrayCheck.range("advisoryGroup", advisoryGroup, 0, groupEnd.length);
+        ArrayCheck.lengths("advisories", advisoryId.length, advisoryName, advisoryGroup);
+        ArrayCheck.ends("groupEnd", groupEnd, groupId.length);
+        ArrayCheck.range("groupId", groupId, 0, textCount);
+    }
+
+    /** Writes all arrays, in the order in which they are read. */
+    void write(SectionWriter out) {
+        out.bytes(texts.bytes());
+        out.ints(texts.ends());
+        out.ints(realmNames);
+        out.ints(severityEnd);
+        out.bytes(severityMethod);
+        out.ints(severityValue);
+        out.ints(severitySource);
+        out.ints(slots);
+        out.ints(packageRealm);
+        out.ints(packageName);
+        out.ints(packageBoundEnd);
+        out.ints(packageEntryEnd);
+        out.bytes(boundKeys);
+        out.ints(boundKeyEnd);
+        out.ints(entryAdvisory);
+        out.ints(entryRelease);
+        out.ints(entrySeverities);
+        out.ints(entrySpanEnd);
+        out.bytes(spanKind);
+        out.ints(spanFrom);
+        out.ints(spanTo);
+        out.ints(spanFromText);
+        out.ints(spanToText);
+        out.ints(advisoryId);
+        out.ints(advisoryName);
+        out.ints(advisoryGroup);
+        out.ints(groupEnd);
+        out.ints(groupId);
     }
 
     /** The number of a package; -1 if nothing is known of it. */
@@ -154,6 +289,17 @@ final class IndexImage {
         return List.of(ids);
     }
 
+    /** The severities that an entry says, by their number. */
+    List<Severity> severities(int number) {
+        List<Severity> list = new ArrayList<>(1);
+        for (int i = number == 0 ? 0 : severityEnd[number - 1]; i < severityEnd[number]; i++) {
+            Severity.Method method = FileNumbers.METHODS.get(severityMethod[i]);
+            String source = severitySource[i] < 0 ? null : texts.get(severitySource[i]);
+            list.add(new Severity(method, texts.get(severityValue[i]), source));
+        }
+        return List.copyOf(list);
+    }
+
     private int keyStart(int bound) {
         return bound == 0 ? 0 : boundKeyEnd[bound - 1];
     }
@@ -162,8 +308,11 @@ final class IndexImage {
     static final class Parts {
 
         final TextPool.Builder texts = new TextPool.Builder();
-        final ArrayList<Realm> realms = new ArrayList<>();
-        final ArrayList<List<Severity>> severities = new ArrayList<>();
+        final IntList realmNames = new IntList();
+        final IntList severityEnd = new IntList();
+        final ByteList severityMethod = new ByteList();
+        final IntList severityValue = new IntList();
+        final IntList severitySource = new IntList();
         int[] slots = new int[1];
         final IntList packageRealm = new IntList();
         final IntList packageName = new IntList();

@@ -2,6 +2,7 @@ package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,16 @@ final class LatestRecords {
         byId.merge(advisory.id(), advisory, LatestRecords::later);
     }
 
-    /** The records that were not withdrawn, by id. */
-    List<Advisory> inForce() {
-        return byId.values().stream()
-                .filter(advisory -> !advisory.isWithdrawn())
-                .sorted(Comparator.comparing(Advisory::id))
-                .toList();
+    /** The records that were withdrawn, or those that were not, by id. */
+    List<Advisory> sorted(boolean withdrawn) {
+        List<Advisory> sorted = new ArrayList<>(byId.size());
+        for (Advisory advisory : byId.values()) {
+            if (advisory.isWithdrawn() == withdrawn) {
+                sorted.add(advisory);
+            }
+        }
+        sorted.sort(Comparator.comparing(Advisory::id));
+        return sorted;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.scout.match;
 
+import dev.scout.core.advisory.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,18 +46,23 @@ final class PackageDraft {
             int kind, @Nullable Bound from, @Nullable Bound to) {}
 
     /** One {@code affected[]} entry. */
-    record DraftEntry(int advisory, String release, int severities, List<DraftSpan> spans) {}
+    record DraftEntry(int advisory, String release, List<Severity> severities, List<DraftSpan> spans) {}
 
-    private static final Comparator<Bound> BY_KEY = (a, b) -> a.key == null || b.key == null
-            ? Boolean.compare(a.key == null, b.key == null)
-            : Arrays.compareUnsigned(a.key, b.key);
+    private static int byKey(Bound a, Bound b) {
+        return a.key == null || b.key == null
+                ? Boolean.compare(a.key == null, b.key == null)
+                : Arrays.compareUnsigned(a.key, b.key);
+    }
 
-    private static final Comparator<Bound> BY_KEY_AND_TEXT =
-            BY_KEY.thenComparingInt(bound -> bound.text.length()).thenComparing(bound -> bound.text);
+    private static int byKeyAndText(Bound a, Bound b) {
+        int order = byKey(a, b);
+        order = order == 0 ? Integer.compare(a.text.length(), b.text.length()) : order;
+        return order == 0 ? a.text.compareTo(b.text) : order;
+    }
 
     private static final Comparator<DraftSpan> SPANS = Comparator.comparing(
-                    DraftSpan::from, Comparator.nullsFirst(BY_KEY_AND_TEXT))
-            .thenComparing(DraftSpan::to, Comparator.nullsLast(BY_KEY_AND_TEXT))
+                    DraftSpan::from, Comparator.nullsFirst(PackageDraft::byKeyAndText))
+            .thenComparing(DraftSpan::to, Comparator.nullsLast(PackageDraft::byKeyAndText))
             .thenComparingInt(DraftSpan::kind);
 
     final String name;
@@ -72,7 +78,8 @@ final class PackageDraft {
         if (entries.size() > 1) {
             entries.sort(Comparator.comparingInt(DraftEntry::advisory)
                     .thenComparing(DraftEntry::release)
-                    .thenComparing(entry -> entry.spans().toString()));
+                    .thenComparing(entry -> entry.spans().toString())
+                    .thenComparing(entry -> entry.severities().toString()));
         }
         return entries;
     }
@@ -92,10 +99,10 @@ final class PackageDraft {
                 }
             }
         }
-        bounds.sort(BY_KEY_AND_TEXT);
+        bounds.sort(PackageDraft::byKeyAndText);
         List<Bound> distinct = new ArrayList<>(bounds.size());
         for (Bound bound : bounds) {
-            if (distinct.isEmpty() || BY_KEY.compare(distinct.get(distinct.size() - 1), bound) != 0) {
+            if (distinct.isEmpty() || byKey(distinct.get(distinct.size() - 1), bound) != 0) {
                 distinct.add(bound);
             }
         }
@@ -108,7 +115,7 @@ final class PackageDraft {
         int high = scale.size() - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (BY_KEY.compare(scale.get(middle), bound) < 0) {
+            if (byKey(scale.get(middle), bound) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -34,9 +34,12 @@ final class SeverityRating {
 
     /** Whether they hold a vector, or a word that is known. */
     static boolean saysSomething(List<Severity> severities) {
-        return severities.stream()
-                .anyMatch(severity ->
-                        severity.method() != Severity.Method.WORD || Rating.ofWord(severity.value()) != Rating.UNKNOWN);
+        for (Severity severity : severities) {
+            if (severity.method() != Severity.Method.WORD || Rating.ofWord(severity.value()) != Rating.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int rank(Severity.Method method) {

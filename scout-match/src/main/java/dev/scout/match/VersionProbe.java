@@ -51,6 +51,11 @@ final class VersionProbe {
         return text;
     }
 
+    /** Whether the order of its ecosystem is known. */
+    boolean hasScheme() {
+        return scheme != null;
+    }
+
     /** Whether the scheme can order it. */
     boolean isValid() {
         return valid;

@@ -15,6 +15,9 @@ import dev.scout.match.version.InvalidVersionException;
 import dev.scout.match.version.KeyBuffer;
 import dev.scout.match.version.VersionScheme;
 import dev.scout.match.version.VersionSchemes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +87,22 @@ class ExtensionTest {
                 .extracting(open -> ((Verdict.Undecided) open.verdict()).obstacle())
                 .containsExactly(Obstacle.NO_SCHEME);
         assertThat(overlay.coverage().components(State.CHECKED)).isZero();
+    }
+
+    @Test
+    void a_file_whose_scheme_is_missing_still_knows_its_listed_versions_and_no_others() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        index(VersionSchemes.builtIn().with(new CountdownScheme())).writeTo(file);
+        Overlay overlay = AdvisoryIndex.open(
+                        new ByteArrayInputStream(file.toByteArray()),
+                        Ecosystems.builtIn().with(LAUNCHES),
+                        VersionSchemes.builtIn())
+                .overlay(bill("pkg:launch/rocket@T-10", "pkg:launch/rocket@T-3", "pkg:launch/rocket@T-21"));
+        assertThat(overlay.findings())
+                .extracting(finding -> finding.component().ref())
+                .containsExactly("pkg:launch/rocket@T-3");
+        assertThat(overlay.undecided())
+                .extracting(open -> ((Verdict.Undecided) open.verdict()).obstacle())
+                .containsExactly(Obstacle.NO_SCHEME, Obstacle.NO_SCHEME);
     }
 }

@@ -3,9 +3,12 @@ package dev.scout.examples.cli;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -15,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "scout",
         description = "Lays public vulnerability knowledge over software bills.",
-        subcommands = {ScanCommand.class, VersionsCommand.class, RangesCommand.class},
-        synopsisSubcommandLabel = "(scan | versions | ranges)",
+        subcommands = {ScanCommand.class, IndexCommand.class, VersionsCommand.class, RangesCommand.class},
+        synopsisSubcommandLabel = "(scan | index | versions | ranges)",
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class Main {
@@ -67,6 +70,11 @@ final class Main {
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof UnusableInputException) {
             command.getErr().println("scout: " + PlainText.of(String.valueOf(e.getMessage())));
+            return UNUSABLE;
+        }
+        if (e instanceof UncheckedIOException unreadable) {
+            IOException cause = Objects.requireNonNull(unreadable.getCause());
+            command.getErr().println("scout: " + PlainText.of(String.valueOf(cause.getMessage())));
             return UNUSABLE;
         }
         throw e;

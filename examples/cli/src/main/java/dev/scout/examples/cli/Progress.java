@@ -1,6 +1,9 @@
 package dev.scout.examples.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Hears how far the reading is. Thread-safe: several inputs are read at once. */
 interface Progress {
@@ -16,6 +19,13 @@ interface Progress {
 
     /** The same stream, counted. */
     InputStream count(InputStream in);
+
+    /** A file, expected and counted. */
+    default InputStream open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        expect(Files.size(file));
+        return count(in);
+    }
 
     /** Says nothing, where nobody looks on. */
     static Progress silent() {

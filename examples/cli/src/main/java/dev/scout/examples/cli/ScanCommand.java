@@ -39,7 +39,8 @@ final class ScanCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             required = true,
-            description = "OSV records: JSON, JSON lines, zip, any of them gzipped, or a folder of these.")
+            description = "An index written by scout index, alone; or OSV records: JSON, JSON lines, zip, any of them"
+                    + " gzipped, or a folder of these.")
     private List<Path> advisories = new ArrayList<>();
 
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")

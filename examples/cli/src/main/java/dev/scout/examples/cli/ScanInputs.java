@@ -1,17 +1,14 @@
 package dev.scout.examples.cli;
 
-import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.examples.cli.AdvisorySources.Knowledge;
 import dev.scout.match.AdvisoryIndex;
-import dev.scout.match.feed.AdvisoryReaders;
-import dev.scout.match.feed.FeedSummary;
 import dev.scout.sbom.SbomReaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -31,15 +28,13 @@ final class ScanInputs {
         this.progress = progress;
     }
 
-    private record Knowledge(AdvisoryIndex index, List<Diagnostic> diagnostics) {}
-
     /**
      * Reads everything. If both sides fail, the bill speaks.
      *
      * @throws UnusableInputException if an input cannot be used
      */
     Scan read() {
-        FutureTask<Knowledge> reading = new FutureTask<>(this::readAdvisories);
+        FutureTask<Knowledge> reading = new FutureTask<>(new AdvisorySources(sources, progress)::read);
         Thread thread = new Thread(reading, "advisories");
         thread.setDaemon(true);
         thread.start();
@@ -65,58 +60,11 @@ final class ScanInputs {
         if (Files.isDirectory(file)) {
             throw new UnusableInputException(bill + ": a directory, not a bill");
         }
-        try (InputStream in = open(file)) {
+        try (InputStream in = progress.open(file)) {
             return SbomReaders.builtIn().read(in);
         } catch (IOException e) {
             throw UnusableInputException.of(bill, e);
         }
-    }
-
-    private Knowledge readAdvisories() {
-        AdvisoryIndex.Builder builder = AdvisoryIndex.builder();
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Path source : sources) {
-            diagnostics.addAll(readSource(source, builder).diagnostics());
-        }
-        return new Knowledge(builder.build(), diagnostics);
-    }
-
-    /** A file goes through a stream of ours, so that its bytes are counted; a folder is walked by the library. */
-    private FeedSummary readSource(Path source, AdvisoryIndex.Builder builder) {
-        AdvisoryReaders readers = AdvisoryReaders.builtIn();
-        try {
-            if (Files.isDirectory(source)) {
-                return readers.read(source, advisory -> {
-                    builder.add(advisory);
-                    progress.advisory();
-                });
-            }
-            try (InputStream in = open(source)) {
-                FeedSummary summary = readers.read(in, advisory -> {
-                    builder.add(advisory);
-                    progress.advisory();
-                });
-                return new FeedSummary(summary.records(), named(source, summary.diagnostics()));
-            }
-        } catch (IOException e) {
-            throw UnusableInputException.of(source.toString(), e);
-        }
-    }
-
-    private InputStream open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        progress.expect(Files.size(file));
-        return progress.count(in);
-    }
-
-    private static List<Diagnostic> named(Path source, List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .map(d -> new Diagnostic(
-                        d.kind(),
-                        d.path().isEmpty() ? source.toString() : source + "#" + d.path(),
-                        d.position(),
-                        d.message()))
-                .toList();
     }
 
     private static Knowledge result(FutureTask<Knowledge> reading) {

@@ -1,0 +1,95 @@
+package dev.scout.match;
+
+import static dev.scout.match.Given.advisory;
+import static dev.scout.match.Given.affected;
+import static dev.scout.match.Given.withAliases;
+import static dev.scout.match.Given.withTimeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scout.core.advisory.Advisory;
+import dev.scout.core.advisory.Advisory.Timeline;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Any sequence of changes leads to the bytes that all records at once lead to. */
+class IndexChangesTest {
+
+    private static final List<String> NAMES = List.of("a", "b", "c");
+
+    private static final List<String> RULES = List.of(
+            "introduced 0",
+            "introduced 1.0.0, fixed 2.0.0; versions 3.0.0, x",
+            "introduced 0, last 1.0; versions 1.0.0, 1.0",
+            "introduced y",
+            "SEMVER introduced 1.0.0",
+            "GIT introduced 0");
+
+    @Provide
+    Arbitrary<List<List<Advisory>>> sequences() {
+        return change().list().ofMaxSize(6).list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    private static Arbitrary<Advisory> change() {
+        Arbitrary<String> ids = Arbitraries.of("OSV-1", "GHSA-2", "MAL-3", "CVE-4", "PYSEC-5", "OSV-6", "OSV-7");
+        Arbitrary<Timeline> times = Combinators.combine(
+                        Arbitraries.integers().between(0, 3), Arbitraries.of(false, false, false, true))
+                .as((day, withdrawn) -> {
+                    Instant modified = day == 0 ? null : Instant.ofEpochSecond(86_400L * day);
+                    return new Timeline(null, modified, withdrawn ? Instant.EPOCH : null);
+                });
+        Arbitrary<List<String>> aliases = ids.list().ofMaxSize(2);
+        return Combinators.combine(
+                        ids,
+                        times,
+                        aliases,
+                        Arbitraries.of("npm", "PyPI", "Debian:12", "Debian:13", "Go"),
+                        Arbitraries.of(NAMES),
+                        Arbitraries.of(RULES))
+                .as((id, time, links, ecosystem, name, rule) -> withTimeline(
+                        withAliases(advisory(id, affected(ecosystem, name, rule)), links.toArray(new String[0])),
+                        time));
+    }
+
+    private static byte[] written(AdvisoryIndex index) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        index.writeWithDetailsTo(out);
+        return out.toByteArray();
+    }
+
+    @Property(tries = 1000)
+    void an_index_with_changes_is_the_index_of_all_records(@ForAll("sequences") List<List<Advisory>> sequence)
+            throws IOException {
+        AdvisoryIndex index = AdvisoryIndex.of(List.of());
+        List<Advisory> all = new ArrayList<>();
+        for (List<Advisory> changes : sequence) {
+            AdvisoryIndex reopened = AdvisoryIndex.open(new ByteArrayInputStream(written(index)));
+            index = index.with(changes);
+            all.addAll(changes);
+            byte[] rebuilt = written(AdvisoryIndex.of(all));
+            assertThat(written(index)).isEqualTo(rebuilt);
+            assertThat(written(reopened.with(changes))).isEqualTo(rebuilt);
+        }
+    }
+
+    @Property(tries = 500)
+    void no_order_of_loading_decides_a_byte(@ForAll("sequences") List<List<Advisory>> sequence, @ForAll Random random)
+            throws IOException {
+        List<Advisory> all = new ArrayList<>();
+        sequence.forEach(all::addAll);
+        byte[] expected = written(AdvisoryIndex.of(all));
+        Collections.shuffle(all, random);
+        assertThat(written(AdvisoryIndex.of(all))).isEqualTo(expected);
+    }
+}
