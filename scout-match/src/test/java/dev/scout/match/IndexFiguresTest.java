@@ -36,7 +36,6 @@ class IndexFiguresTest {
         long read = System.nanoTime();
         AdvisoryIndex index = builder.build();
         long built = System.nanoTime();
-        builder = AdvisoryIndex.builder();
         long whole = heap() - empty;
         int entries = index.image().entryAdvisory.length;
         List<Finding> expected = index.overlay(BILL).findings();
@@ -44,7 +43,6 @@ class IndexFiguresTest {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             index.writeTo(out);
         }
-        index = AdvisoryIndex.of(List.of());
         empty = heap();
         long open = System.nanoTime();
         AdvisoryIndex opened = AdvisoryIndex.open(file);
