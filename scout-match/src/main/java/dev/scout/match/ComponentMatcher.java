@@ -176,7 +176,9 @@ final class ComponentMatcher {
                 boolean listed = (kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED;
                 if (probe.isValid()) {
                     return isBetween(span, kind, object == null ? probe.parse() : object);
-                } else if (!listed) {
+                } else if (listed) {
+                    return image.texts.is(image.spanFromText[span], probe.text());
+                } else {
                     note(Obstacle.VERSION_NOT_ORDERED, span);
                 }
             }

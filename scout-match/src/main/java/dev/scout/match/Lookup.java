@@ -16,6 +16,42 @@ import org.jspecify.annotations.Nullable;
  */
 record Lookup(String name, @Nullable String version) {
 
+    /** Platforms that RubyGems writes after a version. Source: {@code Gem::Platform}. */
+    private static final Set<String> GEM_PLATFORMS = Set.of(
+            "java",
+            "jruby",
+            "x86",
+            "x64",
+            "x86_64",
+            "i386",
+            "i486",
+            "i586",
+            "i686",
+            "amd64",
+            "arm",
+            "arm64",
+            "aarch64",
+            "armv6l",
+            "armv7l",
+            "powerpc",
+            "powerpc64le",
+            "ppc64le",
+            "riscv64",
+            "s390x",
+            "universal",
+            "mswin",
+            "mswin32",
+            "mswin64",
+            "mingw",
+            "mingw32",
+            "mingw64",
+            "linux",
+            "darwin",
+            "dalvik",
+            "freebsd",
+            "openbsd",
+            "solaris");
+
     /**
      * The source packages of a component, each once, each with its own version: those that the bill names, else those
      * of the package URL's qualifier {@code upstream}.
@@ -84,42 +120,6 @@ record Lookup(String name, @Nullable String version) {
                 && version.chars().skip(at + 2).allMatch(c -> c >= '0' && c <= '9');
         return rebuild ? version.substring(0, at) : version;
     }
-
-    /** Platforms that RubyGems writes after a version. Source: {@code Gem::Platform}. */
-    private static final Set<String> GEM_PLATFORMS = Set.of(
-            "java",
-            "jruby",
-            "x86",
-            "x64",
-            "x86_64",
-            "i386",
-            "i486",
-            "i586",
-            "i686",
-            "amd64",
-            "arm",
-            "arm64",
-            "aarch64",
-            "armv6l",
-            "armv7l",
-            "powerpc",
-            "powerpc64le",
-            "ppc64le",
-            "riscv64",
-            "s390x",
-            "universal",
-            "mswin",
-            "mswin32",
-            "mswin64",
-            "mingw",
-            "mingw32",
-            "mingw64",
-            "linux",
-            "darwin",
-            "dalvik",
-            "freebsd",
-            "openbsd",
-            "solaris");
 
     /** A gem's version without the platform that it was built for: {@code 1.2.3-x86_64-linux} is {@code 1.2.3}. */
     private static String withoutPlatform(String version) {

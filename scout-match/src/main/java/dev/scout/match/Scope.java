@@ -54,6 +54,9 @@ final class Scope {
     private @Nullable PackageUrl purl;
     private @Nullable Ecosystem ecosystem;
     private @Nullable String version;
+    /** The component's module stream; null until it is asked for. */
+    private @Nullable String installed;
+
     private @Nullable Ecosystem lastEcosystem;
     private @Nullable String lastRelease;
     private HostRelease host = HostRelease.UNKNOWN;
@@ -69,6 +72,7 @@ final class Scope {
         purl = newPurl;
         ecosystem = newEcosystem;
         version = newVersion;
+        installed = null;
         if (newEcosystem.isDistribution()) {
             String release = release(newPurl, newEcosystem, newVersion);
             if (!newEcosystem.equals(lastEcosystem) || !Objects.equals(release, lastRelease)) {
@@ -137,13 +141,17 @@ final class Scope {
      * was built in a module which nobody names may be of any stream.
      */
     private Standing stream(String streams) {
-        String installed = component == null || purl == null ? "" : ModuleStreams.installed(component, purl);
-        if (installed.isEmpty() && !ModuleStreams.isModular(version)) {
+        String own = installed;
+        if (own == null) {
+            own = component == null || purl == null ? "" : ModuleStreams.installed(component, purl);
+            installed = own;
+        }
+        if (own.isEmpty() && !ModuleStreams.isModular(version)) {
             return Standing.OTHER_STREAM;
-        } else if (installed.isEmpty() || streams.isEmpty()) {
+        } else if (own.isEmpty() || streams.isEmpty()) {
             return Standing.NO_STREAM;
         }
-        return ModuleStreams.contains(streams, installed) ? Standing.INSIDE : Standing.OTHER_STREAM;
+        return ModuleStreams.contains(streams, own) ? Standing.INSIDE : Standing.OTHER_STREAM;
     }
 
     private Standing repository(String repository) {
@@ -158,7 +166,7 @@ final class Scope {
      * What is said of a component's release: by its package URL, else by the whole bill; null if nobody says. Where the
      * version or the repository tells that it came through a channel of its own, a word for that is added.
      */
-    private @Nullable String release(PackageUrl from, Ecosystem of, @Nullable String installed) {
+    private @Nullable String release(PackageUrl from, Ecosystem of, @Nullable String at) {
         String release = distro(from);
         if (release == null) {
             release = system == null ? null : release(system, of);
@@ -170,8 +178,7 @@ final class Scope {
         if (repository != null) {
             return release + " " + repository;
         }
-        boolean esm =
-                installed != null && installed.contains("esm") && of.purlType().equals("deb");
+        boolean esm = at != null && at.contains("esm") && of.purlType().equals("deb");
         return esm ? release + " esm" : release;
     }
 

@@ -15,8 +15,8 @@ final class ScopeMemo {
      */
     record Known(ReleaseJoin release, @Nullable String streams) {}
 
-    private int[] texts = new int[64];
-    private @Nullable Known[] values = new Known[64];
+    private int[] texts = new int[2];
+    private @Nullable Known[] values = new Known[2];
     private int size;
 
     /** Forgets all. */

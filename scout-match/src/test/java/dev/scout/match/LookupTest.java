@@ -116,4 +116,12 @@ class LookupTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.matches()).hasSize(1));
     }
+
+    @Test
+    void P13_a_moving_tag_that_is_listed_is_affected() {
+        Advisory advisory = advisory("OSV-1", affected("GitHub Actions", "a/b", "versions v1, v2.0.0"));
+        AdvisoryIndex index = AdvisoryIndex.of(List.of(advisory));
+        assertThat(index.overlay(bill("pkg:github/a/b@v1")).findings()).hasSize(1);
+        assertThat(index.overlay(bill("pkg:github/a/b@v3")).findings()).isEmpty();
+    }
 }

@@ -9,6 +9,11 @@ import dev.scout.core.advisory.Advisory.Text;
 import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.match.feed.AdvisoryReaders;
+import dev.scout.match.version.SharedRows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,5 +128,40 @@ class ModuleStreamTest {
         assertThat(INDEX.overlay(bill(NODE_22)).undecided())
                 .extracting(Assessment::advisoryId)
                 .containsExactly("ALSA-2026:2420");
+    }
+
+    @Test
+    void M4b_in_all_of_AlmaLinux_only_the_streams_own_advisories_are_open() throws IOException {
+        Path file = SharedRows.folder("advisories").resolve("almalinux.jsonl.gz");
+        List<Advisory> advisories = new ArrayList<>();
+        AdvisoryReaders.builtIn().read(file, advisories::add);
+        long modular = 0;
+        long unnamed = 0;
+        for (Advisory advisory : advisories) {
+            for (AffectedPackage affected : advisory.affected()) {
+                String streams = ModuleStreams.of(advisory, affected);
+                modular += streams != null ? 1 : 0;
+                unnamed += streams != null && streams.isEmpty() ? 1 : 0;
+            }
+        }
+        System.out.printf("AlmaLinux: %d modular entries, %d without a stream%n", modular, unnamed);
+        assertThat(modular).isGreaterThan(20_000);
+        assertThat(unnamed * 50).isLessThan(modular);
+
+        AdvisoryIndex index = AdvisoryIndex.of(advisories);
+        Overlay named = index.overlay(bill(NODE_22 + "&rpmmod=nodejs:22:8100020260101:489197e6"));
+        assertThat(named.undecided()).isEmpty();
+        assertThat(named.findings())
+                .flatExtracting(Finding::matches)
+                .extracting(Finding.Match::advisoryId)
+                .as("those of nodejs:22 after 22.22.2, and none of 24")
+                .contains("ALSA-2026:41947", "ALSA-2026:47059")
+                .doesNotContain("ALSA-2026:2420", "ALSA-2026:2421", "ALSA-2026:39868", "ALSA-2026:47060");
+        Overlay silent = index.overlay(bill(NODE_22));
+        assertThat(silent.findings()).isEmpty();
+        assertThat(silent.undecided())
+                .extracting(Assessment::advisoryId)
+                .contains("ALSA-2026:2420", "ALSA-2026:47059")
+                .doesNotContain("ALSA-2026:2421");
     }
 }

@@ -29,9 +29,9 @@ final class RedHatReleases implements Releases {
             String base = text.numberAfter("el");
             String product =
                     text.words().stream().filter(word -> !word.equals("el")).collect(Collectors.joining("_"));
-            return base.isEmpty() ? null : base + "?" + product + ":" + text.number();
+            return base.isEmpty() ? null : base + "+" + product + ":" + text.number();
         }
-        String channel = text.first(CHANNELS);
+        String channel = isStream(text) ? "" : text.first(CHANNELS);
         String number = text.number();
         return channel.isEmpty() ? ReleaseText.major(number) : "rhel_" + channel + ":" + minor(number);
     }
@@ -42,7 +42,7 @@ final class RedHatReleases implements Releases {
             return null;
         }
         String major = ReleaseText.major(text.number());
-        if (text.has("stream") || text.has("centos") && isStreamOnly(major)) {
+        if (isStream(text)) {
             return new HostRelease(Set.of(), Set.of(), Set.of(major));
         }
         Set<String> channels = new LinkedHashSet<>();
@@ -51,7 +51,7 @@ final class RedHatReleases implements Releases {
             channels.add("rhel_" + channel + ":" + minor(text.number()));
             channels.add("rhel_" + channel + ":" + major);
         }
-        return new HostRelease(Set.of(major), channels, Set.of(major + "?"));
+        return new HostRelease(Set.of(major), channels, Set.of(major + "+"));
     }
 
     private static String minor(String number) {
@@ -59,7 +59,8 @@ final class RedHatReleases implements Releases {
         return minor.isEmpty() ? number : minor;
     }
 
-    private static boolean isStreamOnly(String major) {
-        return major.length() > 1 || major.equals("9");
+    private static boolean isStream(ReleaseText text) {
+        String major = ReleaseText.major(text.number());
+        return text.has("stream") || text.has("centos") && (major.length() > 1 || major.equals("9"));
     }
 }

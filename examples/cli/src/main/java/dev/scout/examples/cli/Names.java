@@ -33,6 +33,8 @@ final class Names {
             case VERSION_NOT_ORDERED -> "has a version that its ecosystem cannot order";
             case BOUND_NOT_ORDERED -> "the advisory's bounds are no versions of the ecosystem";
             case NO_RELEASE -> "does not say of which release of its distribution it is";
+            case NO_STREAM -> "is of a module, and it is not said of which stream";
+            case NO_REPOSITORY -> "does not say of which repository it is";
             case COMMITS_ONLY -> "the advisory speaks of commits only";
             case NO_SCHEME -> "no scheme for the versions of its ecosystem is known";
         };
