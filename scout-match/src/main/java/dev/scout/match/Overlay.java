@@ -2,6 +2,7 @@ package dev.scout.match;
 
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,11 +19,12 @@ public final class Overlay {
     private final List<Assessment> undecided;
     private final Coverage coverage;
 
+    /** An overlay of lists that nobody changes any more. */
     Overlay(AdvisoryIndex index, Sbom sbom, List<Finding> findings, List<Assessment> undecided, Coverage coverage) {
         this.index = index;
         this.sbom = sbom;
-        this.findings = List.copyOf(findings);
-        this.undecided = List.copyOf(undecided);
+        this.findings = Collections.unmodifiableList(findings);
+        this.undecided = Collections.unmodifiableList(undecided);
         this.coverage = coverage;
     }
 

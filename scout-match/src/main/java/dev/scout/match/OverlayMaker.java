@@ -73,7 +73,8 @@ final class OverlayMaker {
             }
             boolean last = i + 1 == hits.size() || group(hits.get(i + 1)) != group(hit);
             if (last && !affected.isEmpty()) {
-                findings.add(new Finding(image, component, List.copyOf(affected)));
+                findings.add(new Finding(
+                        image, component, affected.size() == 1 ? List.of(affected.get(0)) : List.copyOf(affected)));
                 affected.clear();
             }
         }

@@ -2,6 +2,7 @@ package dev.scout.match.ecosystem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** A package's name in normal form, as UTF-8, written without making a text of it. Reusable, and not thread-safe. */
 public final class NameBuffer {
@@ -29,14 +30,42 @@ public final class NameBuffer {
 
     /** Appends a text as it is. */
     public NameBuffer put(String text) {
+        byte[] to = room(text.length());
+        int at = length;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
+                length = at;
                 return putRest(text, i);
             }
-            put(c);
+            to[at++] = (byte) c;
         }
+        length = at;
         return this;
+    }
+
+    /** Appends a text in lower case. */
+    public NameBuffer putLowerCase(String text) {
+        byte[] to = room(text.length());
+        int at = length;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                length = at;
+                return putRest(text.toLowerCase(Locale.ROOT), i);
+            }
+            to[at++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        }
+        length = at;
+        return this;
+    }
+
+    /** The array, with place for so many bytes more. */
+    private byte[] room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, length * 2));
+        }
+        return bytes;
     }
 
     private NameBuffer putRest(String text, int from) {

@@ -1,7 +1,6 @@
 package dev.scout.match.ecosystem;
 
 import dev.scout.core.purl.PackageUrl;
-import java.util.Locale;
 
 /**
  * How the packages of an ecosystem are called, so that a name in an advisory and a package URL meet: both are brought
@@ -21,7 +20,7 @@ public enum NameRule {
     IGNORE_CASE('\0') {
         @Override
         void fold(String part, NameBuffer to) {
-            foldCase(part, to);
+            to.putLowerCase(part);
         }
     },
 
@@ -37,7 +36,7 @@ public enum NameRule {
     PATH_IGNORE_CASE('/') {
         @Override
         void fold(String part, NameBuffer to) {
-            foldCase(part, to);
+            to.putLowerCase(part);
         }
     },
 
@@ -56,9 +55,9 @@ public enum NameRule {
             if (to.length() == 0 && part.equals("std")) {
                 to.put("stdlib");
             } else if (part.indexOf('!') >= 0) {
-                foldCase(part.replace("!", ""), to);
+                to.putLowerCase(part.replace("!", ""));
             } else {
-                foldCase(part, to);
+                to.putLowerCase(part);
             }
         }
     },
@@ -70,7 +69,7 @@ public enum NameRule {
             int scheme = part.indexOf("://");
             int from = scheme < 0 ? 0 : scheme + 3;
             int end = part.endsWith(".git") ? part.length() - 4 : part.length();
-            foldCase(part.substring(Math.min(from, end), end), to);
+            to.putLowerCase(part.substring(Math.min(from, end), end));
         }
     },
 
@@ -91,7 +90,7 @@ public enum NameRule {
                 char c = part.charAt(i);
                 boolean separator = c == '-' || c == '_' || c == '.';
                 if (c >= 0x80) {
-                    to.put(part.substring(i).toLowerCase(Locale.ROOT));
+                    to.putLowerCase(part.substring(i));
                     return;
                 }
                 if (!separator) {
@@ -144,17 +143,6 @@ public enum NameRule {
         NameBuffer buffer = new NameBuffer();
         write(name, buffer);
         return buffer.toString();
-    }
-
-    private static void foldCase(String part, NameBuffer to) {
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            if (c >= 0x80) {
-                to.put(part.substring(i).toLowerCase(Locale.ROOT));
-                return;
-            }
-            to.put(lower(c));
-        }
     }
 
     private static char lower(char c) {
