@@ -33,7 +33,9 @@ class LocalAnalysisTest {
 
     @Property(tries = 200)
     void tells_nothing_that_stands_in_another_qualifier_or_in_the_subpath(
-            @ForAll @AlphaChars @StringLength(min = 6, max = 20) String secret) {
+            @ForAll @AlphaChars @StringLength(min = 6, max = 20) String text) {
+        // No digest and no name of a field has a z and a q.
+        String secret = "zq" + text;
         for (String qualifier : List.of("repository_url", "download_url", "vcs_url", "file_name", "x-" + secret)) {
             PackageUrl purl =
                     PackageUrl.repair("pkg:npm/a@1?" + qualifier + "=https://" + secret + ".example#" + secret);
