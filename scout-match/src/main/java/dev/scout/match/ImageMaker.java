@@ -5,11 +5,11 @@ import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.AffectedRange;
 import dev.scout.core.advisory.Severity;
 import dev.scout.core.purl.PackageUrl;
+import dev.scout.match.DraftedPackage.Bound;
+import dev.scout.match.DraftedPackage.DraftEntry;
+import dev.scout.match.DraftedPackage.DraftSpan;
 import dev.scout.match.IndexImage.Parts;
 import dev.scout.match.IndexImage.Realm;
-import dev.scout.match.PackageDraft.Bound;
-import dev.scout.match.PackageDraft.DraftEntry;
-import dev.scout.match.PackageDraft.DraftSpan;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
 import dev.scout.match.ecosystem.NameBuffer;
@@ -38,7 +38,7 @@ final class ImageMaker {
     private final VersionSchemes schemes;
     private final Parts parts = new Parts();
     private final EntryDrafter drafter = new EntryDrafter();
-    private final Map<Realm, Map<String, PackageDraft>> drafts = new HashMap<>();
+    private final Map<Realm, Map<String, DraftedPackage>> drafts = new HashMap<>();
     private final Map<List<Severity>, Integer> severities = new HashMap<>();
 
     ImageMaker(Ecosystems ecosystems, VersionSchemes schemes) {
@@ -62,9 +62,9 @@ final class ImageMaker {
             int number = parts.realmNames.size() / 2;
             parts.realmNames.add(parts.texts.number(realm.ecosystem()));
             parts.realmNames.add(parts.texts.number(realm.scheme()));
-            List<PackageDraft> sorted = new ArrayList<>(byName.values());
+            List<DraftedPackage> sorted = new ArrayList<>(byName.values());
             sorted.sort(Comparator.comparing(draft -> draft.name));
-            for (PackageDraft draft : sorted) {
+            for (DraftedPackage draft : sorted) {
                 write(number, draft);
                 hashes.add(buffer.clear().put(draft.name).hash(number));
             }
@@ -147,7 +147,7 @@ final class ImageMaker {
                 ? ecosystem.names().name(purl)
                 : ecosystem.names().normalise(affected.name());
         drafts.computeIfAbsent(new Realm(ecosystem.name(), scheme), added -> new HashMap<>())
-                .computeIfAbsent(name, PackageDraft::new)
+                .computeIfAbsent(name, DraftedPackage::new)
                 .entries
                 .add(entry);
     }
@@ -172,7 +172,7 @@ final class ImageMaker {
         });
     }
 
-    private void write(int realm, PackageDraft draft) {
+    private void write(int realm, DraftedPackage draft) {
         List<Bound> scale = draft.scale();
         for (Bound bound : scale) {
             parts.boundKeys.add(bound.key == null ? new byte[0] : bound.key);
@@ -197,8 +197,9 @@ final class ImageMaker {
         Bound from = span.from();
         Bound to = span.to();
         parts.spanKind.add(span.kind());
-        parts.spanFrom.add(placed && from != null ? 2 * PackageDraft.place(from, scale) : IndexImage.FIRST);
-        parts.spanTo.add(placed && to != null ? 2 * PackageDraft.place(to, scale) - (before ? 1 : 0) : IndexImage.LAST);
+        parts.spanFrom.add(placed && from != null ? 2 * DraftedPackage.place(from, scale) : IndexImage.FIRST);
+        parts.spanTo.add(
+                placed && to != null ? 2 * DraftedPackage.place(to, scale) - (before ? 1 : 0) : IndexImage.LAST);
         parts.spanFromText.add(from == null ? 0 : parts.texts.number(from.text));
         parts.spanToText.add(to == null ? 0 : parts.texts.number(to.text));
     }

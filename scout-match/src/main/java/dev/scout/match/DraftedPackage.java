@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What advisories say of one package while an index is being made. */
-final class PackageDraft {
+final class DraftedPackage {
 
     /**
      * A version that spans begin or end at.
@@ -61,14 +61,14 @@ final class PackageDraft {
     }
 
     private static final Comparator<DraftSpan> SPANS = Comparator.comparing(
-                    DraftSpan::from, Comparator.nullsFirst(PackageDraft::byKeyAndText))
-            .thenComparing(DraftSpan::to, Comparator.nullsLast(PackageDraft::byKeyAndText))
+                    DraftSpan::from, Comparator.nullsFirst(DraftedPackage::byKeyAndText))
+            .thenComparing(DraftSpan::to, Comparator.nullsLast(DraftedPackage::byKeyAndText))
             .thenComparingInt(DraftSpan::kind);
 
     final String name;
     final List<DraftEntry> entries = new ArrayList<>(2);
 
-    PackageDraft(String name) {
+    DraftedPackage(String name) {
         this.name = name;
     }
 
@@ -99,7 +99,7 @@ final class PackageDraft {
                 }
             }
         }
-        bounds.sort(PackageDraft::byKeyAndText);
+        bounds.sort(DraftedPackage::byKeyAndText);
         List<Bound> distinct = new ArrayList<>(bounds.size());
         for (Bound bound : bounds) {
             if (distinct.isEmpty() || byKey(distinct.get(distinct.size() - 1), bound) != 0) {
