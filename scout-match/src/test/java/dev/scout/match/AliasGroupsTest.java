@@ -72,13 +72,16 @@ class AliasGroupsTest {
     }
 
     @Test
-    void V27_errata_that_share_related_ids_stay_apart() {
+    void V27_errata_that_share_related_ids_stay_apart_and_keep_them() {
         Advisory first = withLinks(about("ALSA-1"), new Links(List.of(), List.of(), List.of("CVE-2024-1")));
         Advisory second = withLinks(about("ALSA-2"), new Links(List.of(), List.of(), List.of("CVE-2024-1")));
-        assertThat(findings(first, second))
-                .hasSize(2)
+        Overlay overlay = AdvisoryIndex.of(List.of(first, second)).overlay(bill("pkg:npm/a@1.0.0"));
+        assertThat(overlay.findings())
                 .extracting(finding -> finding.matches().get(0).advisoryId())
-                .containsExactly("ALSA-1", "ALSA-2");
+                .containsExactly("ALSA-1", "ALSA-2")
+                .allSatisfy(id -> assertThat(
+                                overlay.index().find(id).orElseThrow().links().related())
+                        .containsExactly("CVE-2024-1"));
     }
 
     @Test
