@@ -1,6 +1,5 @@
 package dev.scout.match.range;
 
-import dev.scout.match.version.KeyBuffer;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
 import java.util.ArrayList;
@@ -38,11 +37,10 @@ final class KeyPrefixes {
         }
         long[] prefixes = new long[cuts.size()];
         for (int i = 0; i < prefixes.length; i++) {
-            KeyBuffer key = new KeyBuffer();
-            if (!scheme.writeKey(cuts.get(i).value().toString(), key)) {
+            prefixes[i] = scheme.keyPrefix(cuts.get(i).value().toString());
+            if (prefixes[i] == 0) {
                 return null;
             }
-            prefixes[i] = key.prefix();
         }
         boolean beginsInside =
                 range.isFull() || !cuts.isEmpty() && range.spans().get(0).lower() == null;
@@ -57,11 +55,10 @@ final class KeyPrefixes {
 
     /** Positive if the range holds the version of a text, negative if not, and 0 if this does not tell. */
     int find(String text) {
-        KeyBuffer key = new KeyBuffer();
-        if (!scheme.writeKey(text, key)) {
+        long prefix = scheme.keyPrefix(text);
+        if (prefix == 0) {
             return 0;
         }
-        long prefix = key.prefix();
         boolean inside = beginsInside;
         for (long bound : prefixes) {
             if (bound == prefix) {

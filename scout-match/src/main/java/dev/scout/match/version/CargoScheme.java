@@ -27,6 +27,12 @@ final class CargoScheme implements VersionScheme {
     }
 
     @Override
+    public long keyPrefix(String text) {
+        long prefix = OrdinarySemver.keyPrefix(text, 0);
+        return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         grammar.write(text, 0, text.length(), key);
         return true;

@@ -37,6 +37,12 @@ final class GolangScheme implements VersionScheme {
     }
 
     @Override
+    public long keyPrefix(String text) {
+        long prefix = OrdinarySemver.keyPrefix(text, SemverGrammar.afterV(text));
+        return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int end = text.length();
         boolean tag = SemverGrammar.afterV(text) != 0;

@@ -69,6 +69,26 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
         return value < SMALL ? put(FIRST_NUMBER + (int) value) : putWide(value);
     }
 
+    /** How many bytes {@link #putNumber(long)} appends. */
+    static int bytesOf(int value) {
+        return value < SMALL ? 1 : 1 + ((39 - Integer.numberOfLeadingZeros(value)) >>> 3);
+    }
+
+    /** What a number contributes to the {@link #prefix}, with so many bytes, behind {@code length} others. */
+    static long placed(int value, int bytes, int length) {
+        if (bytes == 1) {
+            return placed(FIRST_NUMBER + value, length);
+        }
+        long written = (WIDE + bytes - 2L) << 8 * (bytes - 1) | value;
+        int shift = 8 * (HEAD - length - bytes);
+        return shift >= 0 ? written << shift : shift > -64 ? written >>> -shift : 0;
+    }
+
+    /** What a byte contributes to the {@link #prefix} behind {@code length} others. */
+    static long placed(int value, int length) {
+        return length < HEAD ? (long) value << 8 * (HEAD - 1 - length) : 0;
+    }
+
     private KeyBuffer putWide(long value) {
         int width = (71 - Long.numberOfLeadingZeros(value)) >>> 3;
         put(WIDE + width - 1);

@@ -100,8 +100,13 @@ final class LeadingNumbers {
         return (int) number;
     }
 
+    /** The value of a number. */
+    static int value(long number) {
+        return (int) (number >>> 32);
+    }
+
     /** Compares two numbers by their values. */
     static int compare(long first, long second) {
-        return Integer.compare((int) (first >>> 32), (int) (second >>> 32));
+        return Integer.compare(value(first), value(second));
     }
 }

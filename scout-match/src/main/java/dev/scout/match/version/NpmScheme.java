@@ -38,6 +38,12 @@ final class NpmScheme implements VersionScheme {
     }
 
     @Override
+    public long keyPrefix(String text) {
+        long prefix = text.length() <= LONGEST ? OrdinarySemver.keyPrefix(text, SemverGrammar.afterV(text)) : 0;
+        return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         if (text.length() > LONGEST) {
             throw grammar.refuse(text, LONGEST, "longer than 256 characters");

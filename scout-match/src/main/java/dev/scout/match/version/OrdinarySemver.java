@@ -44,6 +44,35 @@ final class OrdinarySemver {
         }
     }
 
+    /**
+     * The first eight bytes of the key of a version of three numbers, which begins at {@code from}, as
+     * {@link KeyBuffer#prefix} has them; 0 if it is not ordinary, or a prerelease.
+     */
+    static long keyPrefix(String text, int from) {
+        long prefix = 0;
+        int length = 0;
+        int at = from;
+        for (int part = 0; ; part++) {
+            long number = LeadingNumbers.read(text, at);
+            if (number < 0) {
+                return 0;
+            }
+            int value = LeadingNumbers.value(number);
+            int bytes = KeyBuffer.bytesOf(value);
+            prefix |= KeyBuffer.placed(value, bytes, length);
+            length += bytes;
+            at = LeadingNumbers.end(number);
+            if (part == 2) {
+                return at == text.length() || text.charAt(at) == '+' && isOrdinarySuffix(text, at)
+                        ? prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length)
+                        : 0;
+            }
+            if (!isDot(text, at++)) {
+                return 0;
+            }
+        }
+    }
+
     private static boolean isDot(String text, int at) {
         return at < text.length() && text.charAt(at) == '.';
     }

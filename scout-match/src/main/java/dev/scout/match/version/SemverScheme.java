@@ -27,6 +27,12 @@ final class SemverScheme implements VersionScheme {
     }
 
     @Override
+    public long keyPrefix(String text) {
+        long prefix = OrdinarySemver.keyPrefix(text, SemverGrammar.afterV(text));
+        return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         grammar.write(text, SemverGrammar.afterV(text), text.length(), key);
         return true;

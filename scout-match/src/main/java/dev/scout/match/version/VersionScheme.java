@@ -23,6 +23,17 @@ public interface VersionScheme {
     boolean writeKey(String text, KeyBuffer key);
 
     /**
+     * The first eight bytes of a version's key as {@link KeyBuffer#prefix} gives them; 0 if the version has no key, or
+     * one that begins with eight zero bytes. A scheme overrides this where it can tell without a buffer.
+     *
+     * @throws InvalidVersionException if the text is no version of this scheme
+     */
+    default long keyPrefix(String text) {
+        KeyBuffer key = new KeyBuffer();
+        return writeKey(text, key) ? key.prefix() : 0;
+    }
+
+    /**
      * Reads a version, strictly: what the ecosystem's own tool cannot order is refused.
      *
      * @throws InvalidVersionException if the text is no version of this scheme

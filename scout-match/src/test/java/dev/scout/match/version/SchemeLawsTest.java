@@ -174,7 +174,16 @@ class SchemeLawsTest {
                     && e.position() >= 0
                     && e.position() <= text.length()
                     && message.length() < 300;
-            check(says, scheme, text, message);
+            check(says && refusesPrefix(scheme, text), scheme, text, message);
+        }
+    }
+
+    private static boolean refusesPrefix(VersionScheme scheme, String text) {
+        try {
+            scheme.keyPrefix(text);
+            return false;
+        } catch (InvalidVersionException e) {
+            return true;
         }
     }
 
@@ -195,7 +204,9 @@ class SchemeLawsTest {
         assertThat(version.scheme().name()).isEqualTo(scheme.name());
         KeyBuffer first = new KeyBuffer();
         KeyBuffer appended = new KeyBuffer().put(7);
-        if (scheme.writeKey(text, first) && scheme.writeKey(text, appended)) {
+        boolean keyed = scheme.writeKey(text, first);
+        assertThat(scheme.keyPrefix(text)).as("prefix of %s", text).isEqualTo(keyed ? first.prefix() : 0);
+        if (keyed && scheme.writeKey(text, appended)) {
             assertThat(first.compareTo(appended.toByteArray(), 1, appended.length()))
                     .as("%s, appended", text)
                     .isZero();

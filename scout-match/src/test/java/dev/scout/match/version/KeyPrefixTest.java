@@ -1,0 +1,44 @@
+package dev.scout.match.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What a scheme says of a key without writing it; that it refuses what it should is in {@link SchemeLawsTest}. */
+class KeyPrefixTest {
+
+    private static final List<VersionScheme> FAMILY = VersionSchemes.builtIn().all().stream()
+            .filter(scheme -> List.of("semver", "cargo", "golang", "hex", "npm").contains(scheme.name()))
+            .toList();
+
+    /** Numbers of every width, those at its edges above all. */
+    @Provide
+    Arbitrary<String> versions() {
+        Arbitrary<Integer> number = Arbitraries.integers()
+                .between(0, 31)
+                .flatMap(bits -> Arbitraries.integers()
+                        .between((1 << bits >>> 1) & Integer.MAX_VALUE, (int) ((1L << bits) - 1)));
+        Arbitrary<Integer> edge = Arbitraries.of(0, 191, 192, 255, 256, 65_535, 65_536, 16_777_216, 999_999_999);
+        Arbitrary<Integer> any = Arbitraries.oneOf(number, edge);
+        return Combinators.combine(any, any, any, Arbitraries.of("", "+b", "-0", "-rc.1", "-a+b"))
+                .as((major, minor, patch, suffix) -> major + "." + minor + "." + patch + suffix);
+    }
+
+    @Property(tries = 5_000)
+    void is_the_beginning_of_the_key(@ForAll("versions") String version) {
+        assertThat(FAMILY).hasSize(5);
+        for (VersionScheme scheme : FAMILY) {
+            KeyBuffer key = new KeyBuffer();
+            scheme.writeKey(version, key);
+            assertThat(scheme.keyPrefix(version))
+                    .as("%s %s", scheme.name(), version)
+                    .isEqualTo(key.prefix());
+        }
+    }
+}
