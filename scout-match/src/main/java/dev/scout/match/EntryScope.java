@@ -8,6 +8,7 @@ import dev.scout.core.purl.PackageUrl;
 import dev.scout.match.ecosystem.DistTag;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.OsvName;
+import dev.scout.match.ecosystem.ReleaseRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of a distribution that is the key of its release, after an at sign the architecture, and after a slash the module
  * streams: {@code 12}, {@code @x86_64}, {@code 8/nodejs:24}. An advisory that names no release is about the one that
- * its bounds were built for, if they were built for one. Elsewhere it is a repository: OSV's
- * {@code Maven:https://maven.google.com} is about packages from there and from nowhere else, {@code Maven} about those
- * of the default repository. Only Composer is different: a name of its means one package, wherever it is fetched from,
- * and osv.dev answers with Drupal's records for it.
+ * its bounds were built for, if they were built for one. OSV's {@code Alpine} alone is about no release that could be
+ * told: the schema wants one there, osv.dev matches no range of it, and what is written so is about another
+ * distribution's packages. Elsewhere it is a repository: OSV's {@code Maven:https://maven.google.com} is about packages
+ * from there and from nowhere else, {@code Maven} about those of the default repository. Only Composer is different: a
+ * name of its means one package, wherever it is fetched from, and osv.dev answers with Drupal's records for it.
  *
  * <p>Source: OSV schema, {@code affected[].package}; purl-spec, {@code repository_url}, {@code arch}.
  */
@@ -29,6 +31,9 @@ final class EntryScope {
 
     /** What stands before the architecture. */
     static final char ARCHITECTURE = '@';
+
+    /** The key of a release that cannot be told. */
+    private static final String UNREADABLE = "?";
 
     private EntryScope() {}
 
@@ -51,6 +56,10 @@ final class EntryScope {
     }
 
     private static String releaseKey(AffectedPackage affected, String named, Ecosystem ecosystem) {
+        boolean alpine = ecosystem.releases() == ReleaseRule.ALPINE;
+        if (alpine && named.isEmpty() && !affected.ecosystem().isEmpty()) {
+            return UNREADABLE;
+        }
         String release = named;
         if (ecosystem.purlType().equals("rpm")) {
             String built = named.isEmpty() ? builtFor(affected, ecosystem) : null;

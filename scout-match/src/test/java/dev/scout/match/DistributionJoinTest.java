@@ -63,7 +63,8 @@ class DistributionJoinTest {
                     E3 | Alpine:edge    | pkg:apk/alpine/a@1?distro=alpine-20230901        | AFFECTED
                     E3 | Alpine:edge    | pkg:apk/alpine/a@1?distro=3.21.0_alpha20240923   | AFFECTED
                     E3 | Alpine:v3.21   | pkg:apk/alpine/a@1?distro=3.21.0_alpha20240923   | NOT_AFFECTED
-                    E3 | Alpine         | pkg:apk/alpine/a@1?distro=alpine-3.18            | AFFECTED
+                    E3 | Alpine         | pkg:apk/alpine/a@1?distro=alpine-3.18            | UNDECIDED
+                    E3 | Alpine         | pkg:apk/alpine/a@3?distro=alpine-3.18            | NOT_AFFECTED
                     E3 | Alpine:v3.1    | pkg:apk/alpine/a@1?distro=alpine-3.18            | NOT_AFFECTED
                     E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=alpine-3               | UNDECIDED
                     E4 | Ubuntu:22.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-22.04         | AFFECTED

@@ -9,6 +9,7 @@ import dev.scout.match.AdvisoryIndex;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,7 +117,12 @@ class GrypeCasesTest {
             case "$syftPkg.GemPkg" -> Component.of(Asked.language("gem", name, version));
             case "$syftPkg.GoModulePkg" -> Component.of(Asked.language("golang", name, version));
             case "$syftPkg.BitnamiPkg" -> Component.of(Asked.language("bitnami", name, version));
-            case "$syftPkg.JavaPkg" -> Component.of(Asked.language("maven", javaPath(asked), version));
+            case "$syftPkg.DotnetPkg" -> Component.of(Asked.language("nuget", name, version));
+            case "$syftPkg.HexPkg" -> Component.of(Asked.language("hex", name, version));
+            case "$syftPkg.PhpComposerPkg" -> Component.of(Asked.language("composer", name, version));
+            case "$syftPkg.RustPkg" -> Component.of(Asked.language("cargo", name, version));
+            case "$syftPkg.JavaPkg", "$syftPkg.JenkinsPluginPkg" ->
+                Component.of(Asked.language("maven", javaPath(asked), version));
             default -> distribution(line, asked, type);
         };
     }
@@ -152,6 +158,7 @@ class GrypeCasesTest {
         String purlType = switch (type) {
             case "$syftPkg.ApkPkg" -> "apk";
             case "$syftPkg.DebPkg" -> "deb";
+            case "$syftPkg.AlpmPkg" -> "alpm";
             default -> "rpm";
         };
         return Asked.component(
@@ -182,23 +189,42 @@ class GrypeCasesTest {
             String host = name.substring(0, name.indexOf(" host"));
             return "redhat-" + host.substring(host.lastIndexOf('/') + 1);
         }
-        String release = distro.get("version").text();
-        return switch (distro.get("distro").text()) {
-            case "RedHat" -> "redhat-" + release;
-            case "SLES" -> "sles-" + release;
-            case "dbtest.AlmaLinux8" -> "almalinux-8";
-            case "dbtest.Alpine318" -> "alpine-3.18";
-            case "dbtest.ChainguardRolling" -> "chainguard-";
-            case "dbtest.Debian8" -> "debian-8";
-            case "dbtest.Debian11" -> "debian-11";
-            case "dbtest.Debian12" -> "debian-12";
-            case "dbtest.Hummingbird1" -> "hummingbird-1";
-            case "dbtest.RHEL8" -> "redhat-8";
-            case "dbtest.RHEL9" -> "redhat-9";
-            case "dbtest.Ubuntu2004" -> "ubuntu-20.04";
-            case "dbtest.Ubuntu2204" -> "ubuntu-22.04";
-            case "dbtest.WolfiRolling" -> "wolfi-";
-            default -> "unknown-";
+        String named = distro.get("distro").text();
+        if (named.startsWith("dbtest.")) {
+            return fixture(named.substring("dbtest.".length()));
+        } else if (text.startsWith("oracle")) {
+            return "oracle-" + text.substring("oracle".length());
+        }
+        return id(named) + "-" + distro.get("version").text();
+    }
+
+    /** A name of Grype's for a distribution of its fixtures: its id and its release in one. */
+    private static String fixture(String name) {
+        int digits = 0;
+        while (digits < name.length() && !Character.isDigit(name.charAt(digits))) {
+            digits++;
+        }
+        String id = id(name.substring(0, digits));
+        String release = name.substring(digits);
+        int major = switch (id) {
+            case "alpine" -> 1;
+            case "sles", "ubuntu" -> 2;
+            default -> release.length();
+        };
+        return id + "-"
+                + (major < release.length() ? release.substring(0, major) + "." + release.substring(major) : release);
+    }
+
+    /** The namespace of its package URLs. */
+    private static String id(String name) {
+        return switch (name) {
+            case "RHEL", "RedHat" -> "redhat";
+            case "ArchLinux" -> "arch";
+            case "OracleLinux" -> "oracle";
+            case "ChainguardRolling" -> "chainguard";
+            case "WolfiRolling" -> "wolfi";
+            case "" -> "unknown";
+            default -> name.toLowerCase(Locale.ROOT);
         };
     }
 

@@ -1,8 +1,15 @@
 package dev.scout.match.truth;
 
+import dev.scout.core.advisory.Advisory;
 import dev.scout.core.advisory.AffectedRange;
+import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.AdvisoryIndex;
+import dev.scout.match.ecosystem.Ecosystem;
+import dev.scout.match.ecosystem.Ecosystems;
+import dev.scout.match.ecosystem.NameRule;
+import dev.scout.match.ecosystem.ReleaseRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +50,21 @@ class OsvUnitCasesTest {
     }
 
     private static Set<String> ids(JsonValue line, String ecosystem, String version) throws IOException {
-        AdvisoryIndex index = AdvisoryIndex.of(Asked.advisories(line.get("advisories_osv")));
-        return Asked.ids(index.overlay(
-                Sbom.of(List.of(Asked.component(ecosystem, line.get("package").text(), version)))));
+        String name = line.get("package").text();
+        if (ecosystem.isEmpty()) {
+            return Set.of(); // Of what has no package URL nothing is known.
+        }
+        List<Advisory> advisories = Asked.advisories(line.get("advisories_osv"));
+        if (Ecosystems.builtIn().find(ecosystem).isPresent()) {
+            Component component = Asked.component(ecosystem, name, version);
+            return Asked.ids(AdvisoryIndex.of(advisories).overlay(Sbom.of(List.of(component))));
+        }
+        // What is not in the table is asked through a row of one's own.
+        Ecosystem own = new Ecosystem(ecosystem, "own", List.of(), "none", NameRule.EXACT, ReleaseRule.NONE);
+        AdvisoryIndex.Builder index =
+                AdvisoryIndex.builder().ecosystems(Ecosystems.builtIn().with(own));
+        advisories.forEach(index::add);
+        Component component = Component.of(PackageUrl.of("own", null, name, version));
+        return Asked.ids(index.build().overlay(Sbom.of(List.of(component))));
     }
 }

@@ -2,6 +2,7 @@ package dev.scout.match.truth;
 
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.match.AdvisoryIndex;
 import java.io.IOException;
 import java.util.Map;
@@ -59,13 +60,12 @@ class ScalibrCasesTest {
         String name = raw.get("Name").text();
         String version = raw.get("Version").text();
         JsonValue metadata = raw.get("Metadata");
-        return Component.of(
+        String sourceName =
+                metadata.get("SourceName").text() + metadata.get("OriginName").text();
+        return Asked.component(
                 switch (raw.get("PURLType").text()) {
-                    case "$purl.TypeDebian" ->
-                        PackageUrl.of("deb", "debian", name, version)
-                                .withQualifiers(Map.of(
-                                        "distro",
-                                        "debian-" + metadata.get("OSVersionID").text()));
+                    case "$purl.TypeDebian" -> distribution("deb", "debian", name, version, metadata);
+                    case "$purl.TypeApk" -> distribution("apk", "alpine", name, version, metadata);
                     case "$purl.TypeRPM" ->
                         PackageUrl.of("rpm", rpmNamespace(metadata), name, version)
                                 .withQualifiers(rpmQualifiers(metadata));
@@ -73,7 +73,14 @@ class ScalibrCasesTest {
                         Asked.language("git", raw.get("SourceCode").get("Repo").text(), version);
                     case "$purl.TypeGolang" -> Asked.language("golang", name, version);
                     default -> PackageUrl.of("generic", null, name, version);
-                });
+                },
+                sourceName.isEmpty() ? null : new SourcePackage(sourceName, version));
+    }
+
+    private static PackageUrl distribution(
+            String type, String namespace, String name, String version, JsonValue metadata) {
+        String distro = namespace + "-" + metadata.get("OSVersionID").text();
+        return PackageUrl.of(type, namespace, name, version).withQualifiers(Map.of("distro", distro));
     }
 
     private static String rpmNamespace(JsonValue metadata) {

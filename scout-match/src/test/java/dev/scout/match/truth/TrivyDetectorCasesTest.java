@@ -116,8 +116,15 @@ class TrivyDetectorCasesTest {
             case "bottlerocket" -> null;
             case "alma" -> "almalinux";
             case "azure" -> "azurelinux";
-            case "suse" -> system.get("distribution").text().contains("OpenSUSE") ? "opensuse" : "sles";
+            case "suse" -> suse(system.get("distribution").text());
             default -> family;
         };
+    }
+
+    private static String suse(String distribution) {
+        if (distribution.contains("OpenSUSE")) {
+            return "opensuse";
+        }
+        return distribution.contains("Micro") ? "sle-micro" : "sles";
     }
 }
