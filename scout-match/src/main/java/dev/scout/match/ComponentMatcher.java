@@ -26,6 +26,9 @@ final class ComponentMatcher {
     /** The entry is about packages of another repository. */
     static final int OTHER_REPOSITORY = -4;
 
+    /** The entry is about packages for another architecture. */
+    static final int OTHER_ARCHITECTURE = -5;
+
     private static final int EVERY = -1;
 
     private final AdvisoryIndex index;

@@ -62,6 +62,7 @@ final class Explanation {
         Reason reason = switch (miss.span()) {
             case ComponentMatcher.OTHER_RELEASE -> Reason.OTHER_RELEASE;
             case ComponentMatcher.OTHER_STREAM -> Reason.OTHER_STREAM;
+            case ComponentMatcher.OTHER_ARCHITECTURE -> Reason.OTHER_ARCHITECTURE;
             case ComponentMatcher.OTHER_REPOSITORY -> Reason.OTHER_REPOSITORY;
             default -> Reason.OTHER_VERSION;
         };

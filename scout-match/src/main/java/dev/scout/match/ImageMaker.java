@@ -102,7 +102,7 @@ final class ImageMaker {
 
     private void draft(int number, Advisory advisory, AffectedPackage affected) {
         Ecosystem ecosystem = ecosystem(affected);
-        if (ecosystem == null) {
+        if (ecosystem == null || !ecosystem.isNamedByPackageUrls()) {
             return;
         }
         String release = EntryScope.of(advisory, affected, ecosystem);

@@ -4,6 +4,7 @@ import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.match.Verdict.Undecided.Obstacle;
+import dev.scout.match.ecosystem.DistTag;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.HostRelease;
 import dev.scout.match.ecosystem.ReleaseJoin;
@@ -12,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which entries are for a component: those of its release, its module's stream, its repository. Entered with one
- * component after another of one bill; most of them share a release, which is then read once.
+ * Tells which entries are for a component: those of its release, its architecture, its module's stream, its repository.
+ * Entered with one component after another of one bill; most of them share a release, which is then read once.
  */
 final class Scope {
 
@@ -22,6 +23,7 @@ final class Scope {
         INSIDE(ComponentMatcher.NONE, null),
         OTHER_RELEASE(ComponentMatcher.OTHER_RELEASE, null),
         OTHER_STREAM(ComponentMatcher.OTHER_STREAM, null),
+        OTHER_ARCHITECTURE(ComponentMatcher.OTHER_ARCHITECTURE, null),
         OTHER_REPOSITORY(ComponentMatcher.OTHER_REPOSITORY, null),
         NO_RELEASE(ComponentMatcher.NONE, Obstacle.NO_RELEASE),
         NO_STREAM(ComponentMatcher.NONE, Obstacle.NO_STREAM),
@@ -101,6 +103,9 @@ final class Scope {
             }
             default -> {}
         }
+        if (!isForArchitecture(known.architecture())) {
+            return Standing.OTHER_ARCHITECTURE;
+        }
         String streams = known.streams();
         Standing module = streams == null ? Standing.INSIDE : stream(streams);
         boolean release = known.release() == ReleaseJoin.UNKNOWN && module.miss() == ComponentMatcher.NONE;
@@ -113,11 +118,24 @@ final class Scope {
         if (known == null) {
             String written = image.texts.get(text);
             int slash = written.indexOf(EntryScope.STREAMS);
-            String release = slash < 0 ? written : written.substring(0, slash);
-            known = new ScopeMemo.Known(host.join(release), slash < 0 ? null : written.substring(slash + 1));
+            String plain = slash < 0 ? written : written.substring(0, slash);
+            int at = plain.indexOf(EntryScope.ARCHITECTURE);
+            known = new ScopeMemo.Known(
+                    host.join(at < 0 ? plain : plain.substring(0, at)),
+                    at < 0 ? "" : plain.substring(at + 1),
+                    slash < 0 ? null : written.substring(slash + 1));
             memo.put(text, known);
         }
         return known;
+    }
+
+    /** A component that says of no architecture may be of any. */
+    private boolean isForArchitecture(String architecture) {
+        if (architecture.isEmpty()) {
+            return true;
+        }
+        String own = Architectures.of(purl);
+        return own.isEmpty() || own.equals(architecture);
     }
 
     /** Whether the same advisory says something of a channel that the component is subscribed to. */
@@ -163,8 +181,9 @@ final class Scope {
     }
 
     /**
-     * What is said of a component's release: by its package URL, else by the whole bill; null if nobody says. Where the
-     * version or the repository tells that it came through a channel of its own, a word for that is added.
+     * What is said of a component's release: by its package URL, else by the whole bill, else by its version; null if
+     * nobody says. Where the version or the repository tells that it came through a channel of its own, a word for that
+     * is added.
      */
     private @Nullable String release(PackageUrl from, Ecosystem of, @Nullable String at) {
         String release = distro(from);
@@ -172,14 +191,18 @@ final class Scope {
             release = system == null ? null : release(system, of);
         }
         if (release == null) {
-            return null;
+            String built = at == null ? null : DistTag.release(at, of);
+            if (built == null) {
+                return null;
+            }
+            release = from.namespace() + " " + built;
         }
         String repository = from.qualifier("repository_id");
         if (repository != null) {
             return release + " " + repository;
         }
-        boolean esm = at != null && at.contains("esm") && of.purlType().equals("deb");
-        return esm ? release + " esm" : release;
+        String mark = at == null ? "" : ChannelMark.of(at, of);
+        return mark.isEmpty() ? release : release + mark;
     }
 
     private static @Nullable String release(OperatingSystem system, Ecosystem of) {

@@ -45,6 +45,8 @@ public sealed interface Verdict {
             OTHER_RELEASE,
             /** The advisory is about other module streams of the distribution. */
             OTHER_STREAM,
+            /** The advisory is about packages for another architecture. */
+            OTHER_ARCHITECTURE,
             /** The advisory is about packages of another repository. */
             OTHER_REPOSITORY,
             /** The advisory is about other versions. */
