@@ -18,7 +18,15 @@ record SmallDocument(String format, String text, String textMember) {
 
     /** One for each JSON format that is built in. */
     static List<SmallDocument> all() {
-        return List.of(cycloneDx(), spdx());
+        return List.of(
+                cycloneDx(),
+                spdx(),
+                new SmallDocument("Syft JSON", resource("syft/small.syft.json"), "schema"),
+                new SmallDocument("Trivy JSON", resource("trivy/small.trivy.json"), "ArtifactName"),
+                new SmallDocument("Docker Scout JSON", resource("dockerscout/small.scout.json"), "descriptor"),
+                new SmallDocument("GitHub snapshot", resource("github/small.snapshot.json"), "sha"),
+                new SmallDocument("GitHub SBOM", resource("github/small.github.json"), "sbom"),
+                new SmallDocument("in-toto statement", resource("envelope/small.intoto.json"), "predicateType"));
     }
 
     private static SmallDocument cycloneDx() {
