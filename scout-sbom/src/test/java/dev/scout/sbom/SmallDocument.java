@@ -1,11 +1,9 @@
 package dev.scout.sbom;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A small document of one format, for the tests that every format has to pass.
@@ -61,8 +59,8 @@ record SmallDocument(String format, String text, String textMember) {
 
     /** A document that other tests read, too. */
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(SmallDocument.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            return ResourceText.of(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,17 +44,15 @@ public final class PurlListReader implements SbomReader {
     /** Possible where the first line that means something is a package URL. */
     @Override
     public Claim claim(DocumentStart start) {
-        String text = start.text();
-        for (int from = 0; from < text.length(); ) {
-            int newline = text.indexOf('\n', from);
-            int end = newline < 0 ? text.length() : newline;
-            String line = text.substring(from, end).strip();
-            if (!line.isEmpty() && line.charAt(0) != '#') {
-                return isPurl(line) ? Claim.POSSIBLE : Claim.NONE;
-            }
-            from = end + 1;
-        }
-        return Claim.NONE;
+        return start.text()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                        .findFirst()
+                        .filter(PurlListReader::isPurl)
+                        .isPresent()
+                ? Claim.POSSIBLE
+                : Claim.NONE;
     }
 
     private static boolean isPurl(String line) {

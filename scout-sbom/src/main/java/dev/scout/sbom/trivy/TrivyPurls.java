@@ -112,6 +112,10 @@ final class TrivyPurls {
         int end = type.equals("maven") ? name.lastIndexOf(':') : flat ? -1 : name.lastIndexOf('/');
         int subpath = flat ? name.indexOf('/') : -1;
         String namespace = end < 0 ? null : name.substring(0, end);
+        if (name.equals("stdlib") && type.equals("golang")) {
+            // the one Go package that has no namespace, in every tool
+            return PackageUrl.repair("pkg:golang/stdlib").withVersion(read.version);
+        }
         return PackageUrl.of(
                 type,
                 namespace,

@@ -70,17 +70,23 @@ final class TrivyReport {
         this.sbom = new SbomAssembler(context);
     }
 
+    private @Nullable OperatingSystem distribution;
+
     Sbom finish() throws MalformedDocumentException {
         if (results.stream().noneMatch(TrivyResult::isOfPackages)) {
             throw new MalformedDocumentException(
                     "no bill: a Trivy report without any result for packages", Position.UNKNOWN);
         }
+        distribution = metadata.operatingSystem;
         boolean image = "container_image".equals(artifactType) || metadata.isOfImage();
         ComponentBuilder subject = new ComponentBuilder()
                 .ref("artifact")
                 .type(image ? ComponentType.CONTAINER : ComponentType.APPLICATION)
                 .written(null, artifactName, metadata.commit);
         String root = sbom.subject(subject).ref();
+        for (TrivyResult result : results) {
+            distribution = distribution == null ? result.distribution() : distribution;
+        }
         NamedDistributions named = new NamedDistributions();
         List<TrivyPackage> all = new ArrayList<>();
         boolean partial = false;
@@ -97,7 +103,7 @@ final class TrivyReport {
             context.report(
                     Kind.MISSING, "the report does not list packages: only those that vulnerabilities name are known");
         }
-        OperatingSystem system = metadata.operatingSystem == null ? named.only() : metadata.operatingSystem;
+        OperatingSystem system = distribution == null ? named.only() : distribution;
         if (system != null) {
             sbom.operatingSystem(system);
         }
@@ -187,7 +193,7 @@ final class TrivyReport {
                 .type(ComponentType.LIBRARY)
                 .written(null, read.name, read.fullVersion())
                 .foundBy(read.analyzedBy);
-        PackageUrl purl = read.purl == null ? TrivyPurls.of(read, result.type(), metadata.operatingSystem) : read.purl;
+        PackageUrl purl = read.purl == null ? TrivyPurls.of(read, result.type(), distribution) : read.purl;
         if (purl != null) {
             builder.purl(purl);
         }

@@ -1,6 +1,8 @@
 package dev.scout.sbom.trivy;
 
+import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,6 +76,16 @@ record TrivyResult(
     /** Whether these are the packages of a distribution. */
     boolean isOfDistribution() {
         return "os-pkgs".equals(kind) || kind == null && TrivyPurls.isDistribution(type);
+    }
+
+    /** The distribution that an older report tells of in {@code image (alpine 3.10.2)}; null if it tells of none. */
+    @Nullable
+    OperatingSystem distribution() {
+        int open = target == null ? -1 : target.lastIndexOf('(');
+        int space = open < 0 || target == null ? -1 : target.indexOf(' ', open);
+        return type == null || target == null || space < 0 || !target.endsWith(")") || !isOfDistribution()
+                ? null
+                : DistributionNames.operatingSystem(type, target.substring(space + 1, target.length() - 1));
     }
 
     /**
