@@ -47,7 +47,9 @@ public final class SyftJsonReader implements SbomReader {
                         && start.jsonNames().stream().anyMatch(ONLY_SYFT::contains)) {
             return Claim.CERTAIN;
         }
-        return members.containsKey("artifacts") ? Claim.POSSIBLE : Claim.NONE;
+        // others have artifacts, too, such as builds
+        boolean bill = start.jsonNames().contains("purl") || members.containsKey("distro");
+        return bill && members.containsKey("artifacts") ? Claim.POSSIBLE : Claim.NONE;
     }
 
     @Override
