@@ -1,11 +1,9 @@
 package dev.scout.sbom;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A small document of one format, for the tests that every format has to pass.
@@ -18,7 +16,15 @@ record SmallDocument(String format, String text, String textMember) {
 
     /** One for each JSON format that is built in. */
     static List<SmallDocument> all() {
-        return List.of(cycloneDx(), spdx());
+        return List.of(
+                cycloneDx(),
+                spdx(),
+                new SmallDocument("Syft JSON", resource("syft/small.syft.json"), "schema"),
+                new SmallDocument("Trivy JSON", resource("trivy/small.trivy.json"), "ArtifactName"),
+                new SmallDocument("Docker Scout JSON", resource("dockerscout/small.scout.json"), "descriptor"),
+                new SmallDocument("GitHub snapshot", resource("github/small.snapshot.json"), "sha"),
+                new SmallDocument("GitHub SBOM", resource("github/small.github.json"), "sbom"),
+                new SmallDocument("in-toto statement", resource("envelope/small.intoto.json"), "predicateType"));
     }
 
     private static SmallDocument cycloneDx() {
@@ -53,8 +59,8 @@ record SmallDocument(String format, String text, String textMember) {
 
     /** A document that other tests read, too. */
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(SmallDocument.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            return ResourceText.of(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

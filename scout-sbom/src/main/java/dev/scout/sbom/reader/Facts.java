@@ -45,6 +45,11 @@ public final class Facts {
             if (!breaches.isEmpty()) {
                 report.accept(Kind.REPAIRED, "package URL with " + String.join(", ", breaches) + "; taken as " + purl);
             }
+            PackageUrl meant = PurlDialects.meant(purl);
+            if (meant != null) {
+                report.accept(Kind.REPAIRED, "package URL of type " + purl.type() + "; taken as " + meant);
+                return meant;
+            }
             return purl;
         } catch (MalformedPackageUrlException e) {
             report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());

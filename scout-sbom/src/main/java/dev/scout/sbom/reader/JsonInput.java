@@ -218,6 +218,11 @@ public final class JsonInput {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    /** Whether a number stands here. */
+    public boolean isNumber() {
+        return parser.currentToken().isNumeric();
+    }
+
     /** Passes over the value that stands here. */
     public void skip() throws IOException {
         passOver();
