@@ -54,12 +54,18 @@ final class SeverityRating {
             return Rating.ofWord(severity.value());
         }
         Double score = baseScore(severity.value());
+        score = score == null ? baseScore(inCase(severity.value())) : score;
         return score == null ? Rating.UNKNOWN : Rating.ofScore(score);
+    }
+
+    /** In upper case, but for the one metric of CVSS 2 that is not. */
+    private static String inCase(String vector) {
+        return vector.toUpperCase(Locale.ROOT).replace("AU:", "Au:");
     }
 
     private static @Nullable Double baseScore(String vector) {
         try {
-            Cvss cvss = Cvss.fromVector(vector.toUpperCase(Locale.ROOT));
+            Cvss cvss = Cvss.fromVector(vector);
             return cvss == null ? null : cvss.calculateScore().getBaseScore();
         } catch (MalformedVectorException | IllegalArgumentException e) {
             return null;
