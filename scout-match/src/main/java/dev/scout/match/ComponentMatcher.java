@@ -41,8 +41,10 @@ final class ComponentMatcher {
     private int undecidedSpan;
     /** Whether the versions of the ecosystem that is asked have an order. */
     private boolean ordered;
-    /** The only advisory that is asked about, and then misses are noted, too. */
+    /** The only advisory that is asked about. */
     private int only = EVERY;
+    /** Whether entries that leave the component alone are noted, too. */
+    private boolean notingMisses;
 
     ComponentMatcher(AdvisoryIndex index, @Nullable OperatingSystem operatingSystem) {
         this.index = index;
@@ -80,9 +82,19 @@ final class ComponentMatcher {
     List<Hit> askAbout(Component component, PackageUrl purl, Ecosystem ecosystem, int advisory) {
         only = advisory;
         try {
-            return match(component, purl, ecosystem);
+            return askForAll(component, purl, ecosystem);
         } finally {
             only = EVERY;
+        }
+    }
+
+    /** What every entry says of a component, also those that leave it alone. */
+    List<Hit> askForAll(Component component, PackageUrl purl, Ecosystem ecosystem) {
+        notingMisses = true;
+        try {
+            return match(component, purl, ecosystem);
+        } finally {
+            notingMisses = false;
         }
     }
 
@@ -122,7 +134,7 @@ final class ComponentMatcher {
                 hits.add(new Hit(number, entry, span, null, version, naming));
             } else if (obstacle != null) {
                 hits.add(new Hit(number, entry, undecidedSpan, obstacle, version, naming));
-            } else if (only != EVERY) {
+            } else if (notingMisses) {
                 hits.add(new Hit(number, entry, span, null, version, naming));
             }
         }

@@ -20,7 +20,7 @@ final class Explanation {
     Explanation(AdvisoryIndex index, @Nullable OperatingSystem operatingSystem) {
         this.index = index;
         this.matcher = new ComponentMatcher(index, operatingSystem);
-        this.words = new VerdictMaker(index.image());
+        this.words = new VerdictMaker(index);
     }
 
     Verdict explain(Component component, String advisoryId) {
@@ -77,6 +77,7 @@ final class Explanation {
                 Naming.PACKAGE,
                 "",
                 component.identity().version(),
+                null,
                 rule);
         return new NotAffected(evidence, reason);
     }

@@ -1,7 +1,10 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Rating;
+import dev.scout.core.advisory.Severity;
 import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Location;
+import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One vulnerability in one component. Several advisories that are about the same vulnerability are one finding; each of
- * them stands in it with its own verdict, so that the merging can be undone.
+ * them stands in it with its own verdict, so that the merging can be undone. So are several components of the bill that
+ * are one package, found in several places.
  *
  * <p>Immutable and thread-safe. Words are put together when they are asked for, not before.
  */
@@ -22,27 +26,62 @@ public final class Finding {
      *
      * @param advisoryId its id; {@link AdvisoryIndex#find} has the rest
      * @param verdict why this component is affected
+     * @param severities how bad it is, source by source: what the advisory says of this package, then what it says of
+     *     all its packages
      */
-    public record Match(String advisoryId, Verdict.Affected verdict) {}
+    public record Match(String advisoryId, Verdict.Affected verdict, List<Severity> severities) {
 
+        /** Copies the list. */
+        public Match {
+            severities = List.copyOf(severities);
+        }
+    }
+
+    private final AdvisoryIndex index;
     private final IndexImage image;
-    private final Component component;
+    private final List<Component> components;
     private final List<Hit> hits;
 
     /**
      * A finding of hits on one vulnerability.
      *
+     * @param components equal but for where they were found; at least one
      * @param hits by advisory; at least one
      */
-    Finding(IndexImage image, Component component, List<Hit> hits) {
-        this.image = image;
-        this.component = component;
+    Finding(AdvisoryIndex index, List<Component> components, List<Hit> hits) {
+        this.index = index;
+        this.image = index.image();
+        this.components = components;
         this.hits = hits;
     }
 
-    /** The component of the bill. */
+    /** The component of the bill; the first, if it is listed several times. */
     public Component component() {
-        return component;
+        return components.get(0);
+    }
+
+    /** All components of the bill that are this package in this version; mostly one. */
+    public List<Component> components() {
+        return components;
+    }
+
+    /** Where it was found, each place once. */
+    public List<Location> locations() {
+        return components.stream()
+                .flatMap(component -> component.contents().locations().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same of one more component. */
+    Finding with(Component component) {
+        List<Component> more = new ArrayList<>(components);
+        more.add(component);
+        return new Finding(index, List.copyOf(more), hits);
+    }
+
+    List<Hit> hits() {
+        return hits;
     }
 
     /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
@@ -67,9 +106,20 @@ public final class Finding {
                 .toList();
     }
 
+    /**
+     * The vulnerabilities that its advisories pass on, as those of distributions do with a CVE; also those of errata,
+     * which say no more than that they are related. They are looked up by, and join no findings.
+     */
+    public List<String> links() {
+        return hits.stream()
+                .flatMap(hit -> image.links(image.entryAdvisory[hit.entry()]).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The advisories that say so, by id. */
     public List<Match> matches() {
-        VerdictMaker words = new VerdictMaker(image);
+        VerdictMaker words = new VerdictMaker(index);
         List<Match> matches = new ArrayList<>(hits.size());
         int end;
         for (int start = 0; start < hits.size(); start = end) {
@@ -79,7 +129,12 @@ public final class Finding {
                 end++;
             }
             String id = image.texts.get(image.advisoryId[advisory]);
-            matches.add(new Match(id, words.affected(hits.subList(start, end))));
+            List<Hit> own = hits.subList(start, end);
+            List<Severity> severities = own.stream()
+                    .flatMap(hit -> image.notes(hit.entry()).severities().stream())
+                    .distinct()
+                    .toList();
+            matches.add(new Match(id, words.affected(own), severities));
         }
         return List.copyOf(matches);
     }
@@ -92,33 +147,44 @@ public final class Finding {
     }
 
     /**
-     * How bad it is: the worst that one of the advisories says. CVSS vectors are scored here, some microseconds each.
+     * How bad it is: the worst that one of the advisories says; for a package of a distribution, in the distribution's
+     * own word where it has one. {@link Match#severities} has what each source says. CVSS vectors are scored here, some
+     * microseconds each.
      */
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
         for (Hit hit : hits) {
-            Rating rating = SeverityRating.of(image.severities(image.entrySeverities[hit.entry()]));
+            Rating rating = SeverityRating.of(image.notes(hit.entry()), isOfDistribution(hit));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;
     }
 
+    private boolean isOfDistribution(Hit hit) {
+        String ecosystem =
+                image.realms.get(image.packageRealm[hit.packageNumber()]).ecosystem();
+        return index.ecosystems()
+                .find(ecosystem)
+                .filter(Ecosystem::isDistribution)
+                .isPresent();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Finding that
-                && component.equals(that.component)
+                && components.equals(that.components)
                 && id().equals(that.id())
                 && matches().equals(that.matches());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(component.ref(), id());
+        return Objects.hash(component().ref(), id());
     }
 
     @Override
     public String toString() {
-        return id() + " in " + component.ref() + ": "
+        return id() + " in " + component().ref() + ": "
                 + matches().get(0).verdict().evidence();
     }
 }

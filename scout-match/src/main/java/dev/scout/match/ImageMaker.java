@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -30,16 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the arrays of an index out of advisories that stand in the order of their ids. Used once. */
 final class ImageMaker {
 
-    /** Schemes that order all that SemVer orders as SemVer does, and know their ecosystem's spelling besides. */
-    private static final Set<String> SEMVER_FAMILY =
-            Set.of("npm", "semver", "cargo", "golang", "hex", "pub", "swift", "julia", "bitnami", "github", "nuget");
-
     private final Ecosystems ecosystems;
     private final VersionSchemes schemes;
     private final Parts parts = new Parts();
     private final EntryDrafter drafter = new EntryDrafter();
     private final Map<Realm, Map<String, DraftedPackage>> drafts = new HashMap<>();
-    private final Map<List<Severity>, Integer> severities = new HashMap<>();
+    private final Map<EntryNotes, Integer> notes = new HashMap<>();
 
     ImageMaker(Ecosystems ecosystems, VersionSchemes schemes) {
         this.ecosystems = ecosystems;
@@ -93,6 +88,10 @@ final class ImageMaker {
             parts.advisoryId[i] = parts.texts.number(advisories.get(i).id());
             parts.advisoryName[i] = parts.texts.number(names[i]);
             parts.advisoryGroup[i] = groups.group(i);
+            for (String link : VulnerabilityNames.links(advisories.get(i))) {
+                parts.linkAdvisory.add(i);
+                parts.linkId.add(parts.texts.number(link));
+            }
         }
         for (int group = 0; group < groups.count(); group++) {
             groups.ids(group).forEach(id -> parts.groupId.add(parts.texts.number(id)));
@@ -106,12 +105,11 @@ final class ImageMaker {
             return;
         }
         String release = EntryScope.of(advisory, affected, ecosystem);
-        List<Severity> severity =
-                SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities();
+        EntryNotes notes = EntryNotes.of(advisory, affected, ecosystem);
         VersionScheme scheme =
                 schemes.find(ecosystem.scheme()).map(CoercedSemver::insteadOf).orElse(null);
         if (scheme == null) {
-            add(ecosystem, "", affected, new DraftEntry(number, release, severity, EntryDrafter.unordered(affected)));
+            add(ecosystem, "", affected, new DraftEntry(number, release, notes, EntryDrafter.unordered(affected)));
             return;
         }
         List<AffectedRange> own = new ArrayList<>(affected.ranges().size());
@@ -120,7 +118,7 @@ final class ImageMaker {
         for (AffectedRange range : affected.ranges()) {
             switch (range.type()) {
                 case ECOSYSTEM -> own.add(range);
-                case SEMVER -> (SEMVER_FAMILY.contains(scheme.name()) ? own : semver).add(range);
+                case SEMVER -> (scheme.isSemverFamily() ? own : semver).add(range);
                 case GIT, UNKNOWN -> commits = true;
             }
         }
@@ -132,12 +130,12 @@ final class ImageMaker {
             spans.add(EntryDrafter.text(SpanKind.COMMITS, ""));
         }
         if (!spans.isEmpty() || semver.isEmpty()) {
-            add(ecosystem, scheme.name(), affected, new DraftEntry(number, release, severity, spans));
+            add(ecosystem, scheme.name(), affected, new DraftEntry(number, release, notes, spans));
         }
         if (!semver.isEmpty()) {
             VersionScheme other = CoercedSemver.insteadOf(schemes.find("semver").orElseThrow());
             spans = drafter.spans(semver, List.of(), other, listOnly);
-            add(ecosystem, other.name(), affected, new DraftEntry(number, release, severity, spans));
+            add(ecosystem, other.name(), affected, new DraftEntry(number, release, notes, spans));
         }
     }
 
@@ -159,17 +157,30 @@ final class ImageMaker {
                 : ecosystems.find(affected.ecosystem()).orElse(null);
     }
 
-    /** The number of some severities, which are kept if they are new. */
-    private int number(List<Severity> list) {
-        return severities.computeIfAbsent(list, added -> {
-            for (Severity severity : added) {
-                parts.severityMethod.add(FileNumbers.METHODS.indexOf(severity.method()));
-                parts.severityValue.add(parts.texts.number(severity.value()));
-                parts.severitySource.add(severity.source() == null ? -1 : parts.texts.number(severity.source()));
+    /** The number of some notes, which are kept if they are new. */
+    private int number(EntryNotes some) {
+        return notes.computeIfAbsent(some, added -> {
+            added.own().forEach(severity -> note(severity, 0));
+            added.ofRecord().forEach(severity -> note(severity, FileNumbers.OF_RECORD));
+            String state = added.state();
+            if (state != null) {
+                note(FileNumbers.STATE, state, null);
             }
-            parts.severityEnd.add(parts.severityValue.size());
-            return parts.severityEnd.size() - 1;
+            added.limit().operatingSystems().forEach(system -> note(FileNumbers.OPERATING_SYSTEM, system, null));
+            added.limit().architectures().forEach(one -> note(FileNumbers.ARCHITECTURE, one, null));
+            parts.noteEnd.add(parts.noteValue.size());
+            return parts.noteEnd.size() - 1;
         });
+    }
+
+    private void note(Severity severity, int whose) {
+        note(FileNumbers.METHODS.indexOf(severity.method()) + whose, severity.value(), severity.source());
+    }
+
+    private void note(int kind, String value, @Nullable String source) {
+        parts.noteKind.add(kind);
+        parts.noteValue.add(parts.texts.number(value));
+        parts.noteSource.add(source == null ? -1 : parts.texts.number(source));
     }
 
     private void write(int realm, DraftedPackage draft) {
@@ -181,7 +192,7 @@ final class ImageMaker {
         for (DraftEntry entry : draft.sortedEntries()) {
             parts.entryAdvisory.add(entry.advisory());
             parts.entryRelease.add(parts.texts.number(entry.release()));
-            parts.entrySeverities.add(number(entry.severities()));
+            parts.entryNotes.add(number(entry.notes()));
             entry.spans().forEach(span -> write(span, scale));
             parts.entrySpanEnd.add(parts.spanFrom.size());
         }

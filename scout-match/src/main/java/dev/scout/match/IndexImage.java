@@ -4,6 +4,7 @@ import dev.scout.core.advisory.Severity;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.match.ecosystem.NameBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,10 @@ final class IndexImage {
     /** The texts of the ecosystem and of the scheme, realm by realm. */
     private final int[] realmNames;
 
-    private final int[] severityEnd;
-    private final byte[] severityMethod;
-    private final int[] severityValue;
-    private final int[] severitySource;
+    private final int[] noteEnd;
+    private final byte[] noteKind;
+    private final int[] noteValue;
+    private final int[] noteSource;
 
     /** The packages by hash: their number plus one; zero where there is none. A power of two long. */
     final int[] slots;
@@ -62,7 +63,7 @@ final class IndexImage {
 
     final int[] entryAdvisory;
     final int[] entryRelease;
-    final int[] entrySeverities;
+    final int[] entryNotes;
     final int[] entrySpanEnd;
 
     final byte[] spanKind;
@@ -80,15 +81,19 @@ final class IndexImage {
     final int[] advisoryGroup;
     final int[] groupEnd;
     final int[] groupId;
+    /** The advisories that pass others on, each as often as it names one; never falling. */
+    private final int[] linkAdvisory;
+    /** The ids that they name. */
+    private final int[] linkId;
 
     IndexImage(Parts parts) {
         texts = parts.texts.build();
         realmNames = parts.realmNames.toArray();
         realms = realms(texts, realmNames);
-        severityEnd = parts.severityEnd.toArray();
-        severityMethod = parts.severityMethod.toArray();
-        severityValue = parts.severityValue.toArray();
-        severitySource = parts.severitySource.toArray();
+        noteEnd = parts.noteEnd.toArray();
+        noteKind = parts.noteKind.toArray();
+        noteValue = parts.noteValue.toArray();
+        noteSource = parts.noteSource.toArray();
         slots = parts.slots;
         packageRealm = parts.packageRealm.toArray();
         packageName = parts.packageName.toArray();
@@ -98,7 +103,7 @@ final class IndexImage {
         boundKeyEnd = parts.boundKeyEnd.toArray();
         entryAdvisory = parts.entryAdvisory.toArray();
         entryRelease = parts.entryRelease.toArray();
-        entrySeverities = parts.entrySeverities.toArray();
+        entryNotes = parts.entryNotes.toArray();
         entrySpanEnd = parts.entrySpanEnd.toArray();
         spanKind = parts.spanKind.toArray();
         spanFrom = parts.spanFrom.toArray();
@@ -110,6 +115,8 @@ final class IndexImage {
         advisoryGroup = parts.advisoryGroup;
         groupEnd = parts.groupEnd.toArray();
         groupId = parts.groupId.toArray();
+        linkAdvisory = parts.linkAdvisory.toArray();
+        linkId = parts.linkId.toArray();
     }
 
     /**
@@ -120,10 +127,10 @@ final class IndexImage {
     IndexImage(SectionReader in) throws MalformedDocumentException {
         texts = new TextPool(in.bytes("texts"), in.ints("textEnd"));
         realmNames = in.ints("realms");
-        severityEnd = in.ints("severityEnd");
-        severityMethod = in.bytes("severityMethod");
-        severityValue = in.ints("severityValue");
-        severitySource = in.ints("severitySource");
+        noteEnd = in.ints("noteEnd");
+        noteKind = in.bytes("noteKind");
+        noteValue = in.ints("noteValue");
+        noteSource = in.ints("noteSource");
         slots = in.ints("slots");
         packageRealm = in.ints("packageRealm");
         packageName = in.ints("packageName");
@@ -133,7 +140,7 @@ final class IndexImage {
         boundKeyEnd = in.ints("boundKeyEnd");
         entryAdvisory = in.ints("entryAdvisory");
         entryRelease = in.ints("entryRelease");
-        entrySeverities = in.ints("entrySeverities");
+        entryNotes = in.ints("entryNotes");
         entrySpanEnd = in.ints("entrySpanEnd");
         spanKind = in.bytes("spanKind");
         spanFrom = in.ints("spanFrom");
@@ -145,6 +152,8 @@ final class IndexImage {
         advisoryGroup = in.ints("advisoryGroup");
         groupEnd = in.ints("groupEnd");
         groupId = in.ints("groupId");
+        linkAdvisory = in.ints("linkAdvisory");
+        linkId = in.ints("linkId");
         check();
         realms = realms(texts, realmNames);
     }
@@ -163,11 +172,11 @@ final class IndexImage {
         ArrayCheck.that(textCount > 0 && texts.ends()[0] == 0, "textEnd");
         ArrayCheck.range("realms", realmNames, 0, textCount);
         ArrayCheck.that(realmNames.length % 2 == 0, "realms");
-        ArrayCheck.ends("severityEnd", severityEnd, severityMethod.length);
-        ArrayCheck.range("severityMethod", severityMethod, FileNumbers.METHODS.size() - 1);
-        ArrayCheck.range("severityValue", severityValue, 0, textCount);
-        ArrayCheck.range("severitySource", severitySource, -1, textCount);
-        ArrayCheck.lengths("severities", severityMethod.length, severityValue, severitySource);
+        ArrayCheck.ends("noteEnd", noteEnd, noteKind.length);
+        ArrayCheck.range("noteKind", noteKind, FileNumbers.ARCHITECTURE);
+        ArrayCheck.range("noteValue", noteValue, 0, textCount);
+        ArrayCheck.range("noteSource", noteSource, -1, textCount);
+        ArrayCheck.lengths("notes", noteKind.length, noteValue, noteSource);
 
         int packages = packageRealm.length;
         ArrayCheck.slots("slots", slots, packages);
@@ -180,9 +189,9 @@ final class IndexImage {
 
         ArrayCheck.range("entryAdvisory", entryAdvisory, 0, advisoryId.length);
         ArrayCheck.range("entryRelease", entryRelease, 0, textCount);
-        ArrayCheck.range("entrySeverities", entrySeverities, 0, severityEnd.length);
+        ArrayCheck.range("entryNotes", entryNotes, 0, noteEnd.length);
         ArrayCheck.ends("entrySpanEnd", entrySpanEnd, spanKind.length);
-        ArrayCheck.lengths("entries", entryAdvisory.length, entryRelease, entrySeverities, entrySpanEnd);
+        ArrayCheck.lengths("entries", entryAdvisory.length, entryRelease, entryNotes, entrySpanEnd);
         ArrayCheck.range("spanKind", spanKind, SpanKind.TEXTUAL | SpanKind.LISTED);
         ArrayCheck.range("spanFromText", spanFromText, 0, textCount);
         ArrayCheck.range("spanToText", spanToText, 0, textCount);
@@ -194,6 +203,9 @@ final class IndexImage {
         ArrayCheck.lengths("advisories", advisoryId.length, advisoryName, advisoryGroup);
         ArrayCheck.ends("groupEnd", groupEnd, groupId.length);
         ArrayCheck.range("groupId", groupId, 0, textCount);
+        ArrayCheck.range("linkAdvisory", linkAdvisory, 0, advisoryId.length);
+        ArrayCheck.range("linkId", linkId, 0, textCount);
+        ArrayCheck.lengths("links", linkAdvisory.length, linkId);
     }
 
     /** Writes all arrays, in the order in which they are read. */
@@ -201,10 +213,10 @@ final class IndexImage {
         out.bytes(texts.bytes());
         out.ints(texts.ends());
         out.ints(realmNames);
-        out.ints(severityEnd);
-        out.bytes(severityMethod);
-        out.ints(severityValue);
-        out.ints(severitySource);
+        out.ints(noteEnd);
+        out.bytes(noteKind);
+        out.ints(noteValue);
+        out.ints(noteSource);
         out.ints(slots);
         out.ints(packageRealm);
         out.ints(packageName);
@@ -214,7 +226,7 @@ final class IndexImage {
         out.ints(boundKeyEnd);
         out.ints(entryAdvisory);
         out.ints(entryRelease);
-        out.ints(entrySeverities);
+        out.ints(entryNotes);
         out.ints(entrySpanEnd);
         out.bytes(spanKind);
         out.ints(spanFrom);
@@ -226,6 +238,8 @@ final class IndexImage {
         out.ints(advisoryGroup);
         out.ints(groupEnd);
         out.ints(groupId);
+        out.ints(linkAdvisory);
+        out.ints(linkId);
     }
 
     /** The number of a package; -1 if nothing is known of it. */
@@ -289,15 +303,45 @@ final class IndexImage {
         return List.of(ids);
     }
 
-    /** The severities that an entry says, by their number. */
-    List<Severity> severities(int number) {
-        List<Severity> list = new ArrayList<>(1);
-        for (int i = number == 0 ? 0 : severityEnd[number - 1]; i < severityEnd[number]; i++) {
-            Severity.Method method = FileNumbers.METHODS.get(severityMethod[i]);
-            String source = severitySource[i] < 0 ? null : texts.get(severitySource[i]);
-            list.add(new Severity(method, texts.get(severityValue[i]), source));
+    /** What an entry says besides its versions. */
+    EntryNotes notes(int entry) {
+        List<Severity> own = new ArrayList<>(1);
+        List<Severity> ofRecord = new ArrayList<>(1);
+        List<String> systems = new ArrayList<>(0);
+        List<String> architectures = new ArrayList<>(0);
+        String state = null;
+        int number = entryNotes[entry];
+        for (int i = number == 0 ? 0 : noteEnd[number - 1]; i < noteEnd[number]; i++) {
+            String value = texts.get(noteValue[i]);
+            switch (noteKind[i]) {
+                case FileNumbers.STATE -> state = value;
+                case FileNumbers.OPERATING_SYSTEM -> systems.add(value);
+                case FileNumbers.ARCHITECTURE -> architectures.add(value);
+                default -> (noteKind[i] < FileNumbers.OF_RECORD ? own : ofRecord).add(severity(i, value));
+            }
         }
-        return List.copyOf(list);
+        return new EntryNotes(own, ofRecord, state, new PlatformLimit(systems, architectures));
+    }
+
+    private Severity severity(int note, String value) {
+        Severity.Method method = FileNumbers.METHODS.get(noteKind[note] % FileNumbers.METHODS.size());
+        return new Severity(method, value, noteSource[note] < 0 ? null : texts.get(noteSource[note]));
+    }
+
+    /** The ids of what an advisory passes on, in their order. */
+    List<String> links(int advisory) {
+        int at = Arrays.binarySearch(linkAdvisory, advisory);
+        if (at < 0) {
+            return List.of();
+        }
+        while (at > 0 && linkAdvisory[at - 1] == advisory) {
+            at--;
+        }
+        List<String> ids = new ArrayList<>();
+        for (; at < linkAdvisory.length && linkAdvisory[at] == advisory; at++) {
+            ids.add(texts.get(linkId[at]));
+        }
+        return ids;
     }
 
     private int keyStart(int bound) {
@@ -309,10 +353,10 @@ final class IndexImage {
 
         final TextPool.Builder texts = new TextPool.Builder();
         final IntList realmNames = new IntList();
-        final IntList severityEnd = new IntList();
-        final ByteList severityMethod = new ByteList();
-        final IntList severityValue = new IntList();
-        final IntList severitySource = new IntList();
+        final IntList noteEnd = new IntList();
+        final ByteList noteKind = new ByteList();
+        final IntList noteValue = new IntList();
+        final IntList noteSource = new IntList();
         int[] slots = new int[1];
         final IntList packageRealm = new IntList();
         final IntList packageName = new IntList();
@@ -322,7 +366,7 @@ final class IndexImage {
         final IntList boundKeyEnd = new IntList();
         final IntList entryAdvisory = new IntList();
         final IntList entryRelease = new IntList();
-        final IntList entrySeverities = new IntList();
+        final IntList entryNotes = new IntList();
         final IntList entrySpanEnd = new IntList();
         final ByteList spanKind = new ByteList();
         final IntList spanFrom = new IntList();
@@ -334,5 +378,7 @@ final class IndexImage {
         int[] advisoryGroup = new int[0];
         final IntList groupEnd = new IntList();
         final IntList groupId = new IntList();
+        final IntList linkAdvisory = new IntList();
+        final IntList linkId = new IntList();
     }
 }

@@ -22,7 +22,12 @@ final class OverlayMaker {
     private final ComponentMatcher matcher;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Assessment> undecided = new ArrayList<>();
+    private final SamePackages same = new SamePackages();
     private final Map<State, Map<String, int[]>> counts = new EnumMap<>(State.class);
+    /** Whether a package of a distribution was checked, which may own others. */
+    private boolean ofDistribution;
+    /** Whether there is a finding in a package of no distribution. */
+    private boolean ofLanguage;
 
     OverlayMaker(AdvisoryIndex index, Sbom sbom) {
         this.index = index;
@@ -42,10 +47,18 @@ final class OverlayMaker {
             } else if (index.realms(ecosystem).length == 0) {
                 count(ecosystem.name(), State.NO_ADVISORIES);
             } else {
+                int before = findings.size();
                 count(ecosystem.name(), check(component, matcher.match(component, purl, ecosystem)));
+                ofDistribution |= ecosystem.isDistribution();
+                if (findings.size() > before) {
+                    ofLanguage |= !ecosystem.isDistribution();
+                    same.merge(findings, before);
+                }
             }
         }
-        return new Overlay(index, sbom, findings, undecided, coverage());
+        SetAsideRules rules = new SetAsideRules(index, sbom);
+        rules.apply(findings, matcher, ofDistribution && ofLanguage);
+        return new Overlay(index, sbom, findings, rules.setAside(), undecided, coverage());
     }
 
     private State check(Component component, List<Hit> hits) {
@@ -68,13 +81,15 @@ final class OverlayMaker {
                 affected.add(hit);
             } else if (i == 0 || advisory(hits.get(i - 1)) != advisory(hit)) {
                 String id = image.texts.get(image.advisoryId[advisory(hit)]);
-                undecided.add(new Assessment(component, id, new VerdictMaker(image).undecided(hit, obstacle)));
+                undecided.add(new Assessment(component, id, new VerdictMaker(index).undecided(hit, obstacle)));
                 state = State.UNDECIDED;
             }
             boolean last = i + 1 == hits.size() || group(hits.get(i + 1)) != group(hit);
             if (last && !affected.isEmpty()) {
                 findings.add(new Finding(
-                        image, component, affected.size() == 1 ? List.of(affected.get(0)) : List.copyOf(affected)));
+                        index,
+                        List.of(component),
+                        affected.size() == 1 ? List.of(affected.get(0)) : List.copyOf(affected)));
                 affected.clear();
             }
         }

@@ -108,6 +108,9 @@ final class RelationshipResolver {
             unknownTypes.add(type);
             meaning = RelationshipMeaning.unknown();
         }
+        if (meaning.kind() == Dependency.Kind.OTHER && SyftStatements.isOwnership(comment)) {
+            meaning = RelationshipMeaning.containing();
+        }
         if (from != null && to != null) {
             edge(meaning.reversed() ? to : from, meaning, meaning.reversed() ? from : to);
             return;
