@@ -15,23 +15,20 @@ final class Explanation {
 
     private final AdvisoryIndex index;
     private final ComponentMatcher matcher;
-    private final VerdictMaker words;
 
     Explanation(AdvisoryIndex index, @Nullable OperatingSystem operatingSystem) {
         this.index = index;
         this.matcher = new ComponentMatcher(index, operatingSystem);
-        this.words = new VerdictMaker(index.image());
     }
 
     Verdict explain(Component component, String advisoryId) {
         PackageUrl purl = component.identity().purl();
         Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
-        int number = index.number(advisoryId);
-        if (number < 0) {
+        if (!index.isInForce(advisoryId)) {
             return unknown(component, advisoryId, Reason.NOT_IN_FORCE, "not in the index");
         }
         if (purl != null && ecosystem != null) {
-            List<Hit> misses = matcher.askAbout(component, purl, ecosystem, number);
+            List<Hit> misses = matcher.askAbout(component, purl, ecosystem, advisoryId);
             Verdict best = best(misses);
             if (best != null) {
                 return best;
@@ -46,13 +43,13 @@ final class Explanation {
                 .filter(hit -> hit.obstacle() == null && hit.span() >= 0)
                 .toList();
         if (!affected.isEmpty()) {
-            return words.affected(affected);
+            return new VerdictMaker().affected(affected);
         }
         Hit miss = null;
         for (Hit hit : hits) {
             Obstacle obstacle = hit.obstacle();
             if (obstacle != null) {
-                return words.undecided(hit, obstacle);
+                return new VerdictMaker().undecided(hit, obstacle);
             }
             miss = miss == null || hit.span() == ComponentMatcher.NONE ? hit : miss;
         }
@@ -65,7 +62,7 @@ final class Explanation {
             case ComponentMatcher.OTHER_REPOSITORY -> Reason.OTHER_REPOSITORY;
             default -> Reason.OTHER_VERSION;
         };
-        return words.notAffected(miss, reason);
+        return new VerdictMaker().notAffected(miss, reason);
     }
 
     private static Verdict unknown(Component component, String advisoryId, Reason reason, String rule) {

@@ -25,7 +25,7 @@ public final class Finding {
      */
     public record Match(String advisoryId, Verdict.Affected verdict) {}
 
-    private final IndexImage image;
+    private final AdvisoryIndex index;
     private final Component component;
     private final List<Hit> hits;
 
@@ -34,8 +34,8 @@ public final class Finding {
      *
      * @param hits by advisory; at least one
      */
-    Finding(IndexImage image, Component component, List<Hit> hits) {
-        this.image = image;
+    Finding(AdvisoryIndex index, Component component, List<Hit> hits) {
+        this.index = index;
         this.component = component;
         this.hits = hits;
     }
@@ -47,39 +47,56 @@ public final class Finding {
 
     /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
     public String id() {
-        return image.texts.get(name());
+        Hit best = best();
+        return best.image().texts.get(name(best));
     }
 
-    /** The number of its id; better known ids have smaller ones. */
-    int name() {
-        int best = Integer.MAX_VALUE;
-        for (Hit hit : hits) {
-            best = Math.min(best, image.advisoryName[image.entryAdvisory[hit.entry()]]);
+    /** The hit whose advisory knows the best name. */
+    private Hit best() {
+        Hit best = hits.get(0);
+        for (int i = 1; i < hits.size(); i++) {
+            best = compareNames(hits.get(i), best) < 0 ? hits.get(i) : best;
         }
         return best;
+    }
+
+    private static int name(Hit hit) {
+        return hit.image().advisoryName[hit.advisory()];
+    }
+
+    /** In one image, better names have smaller numbers. */
+    private static int compareNames(Hit a, Hit b) {
+        return a.image() == b.image()
+                ? Integer.compare(name(a), name(b))
+                : VulnerabilityNames.ORDER.compare(
+                        a.image().texts.get(name(a)), b.image().texts.get(name(b)));
+    }
+
+    /** Better known ids before others. */
+    int compareId(Finding other) {
+        return compareNames(best(), other.best());
     }
 
     /** Its other ids, sorted; also those of records that the index does not hold. */
     public List<String> aliases() {
         String id = id();
-        return image.ids(image.entryAdvisory[hits.get(0).entry()]).stream()
-                .filter(alias -> !alias.equals(id))
-                .toList();
+        List<String> aliases = new ArrayList<>(index.ids(hits.get(0)));
+        aliases.remove(id);
+        return List.copyOf(aliases);
     }
 
     /** The advisories that say so, by id. */
     public List<Match> matches() {
-        VerdictMaker words = new VerdictMaker(image);
         List<Match> matches = new ArrayList<>(hits.size());
         int end;
         for (int start = 0; start < hits.size(); start = end) {
-            int advisory = image.entryAdvisory[hits.get(start).entry()];
+            Hit first = hits.get(start);
             end = start + 1;
-            while (end < hits.size() && image.entryAdvisory[hits.get(end).entry()] == advisory) {
+            while (end < hits.size() && HitOrder.isSameAdvisory(hits.get(end), first)) {
                 end++;
             }
-            String id = image.texts.get(image.advisoryId[advisory]);
-            matches.add(new Match(id, words.affected(hits.subList(start, end))));
+            String id = first.image().id(first.advisory());
+            matches.add(new Match(id, new VerdictMaker().affected(hits.subList(start, end))));
         }
         return List.copyOf(matches);
     }
@@ -97,7 +114,7 @@ public final class Finding {
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
         for (Hit hit : hits) {
-            Rating rating = SeverityRating.of(image.severities(image.entrySeverities[hit.entry()]));
+            Rating rating = SeverityRating.of(hit.image().severities(hit.entry()));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;

@@ -12,15 +12,11 @@ import java.util.Set;
 /** Puts the numbers of an index into words. */
 final class VerdictMaker {
 
-    private final IndexImage image;
-
-    VerdictMaker(IndexImage image) {
-        this.image = image;
-    }
+    VerdictMaker() {}
 
     /** Why it cannot be told whether a component is affected. */
     Undecided undecided(Hit hit, Undecided.Obstacle obstacle) {
-        return new Undecided(evidence(hit, rule(hit.entry())), obstacle);
+        return new Undecided(evidence(hit, rule(hit)), obstacle);
     }
 
     /**
@@ -31,29 +27,30 @@ final class VerdictMaker {
         Set<Fix> fixes = new LinkedHashSet<>();
         for (Hit hit : hits) {
             if (kind(hit) == SpanKind.FIXED) {
-                fixes.add(new Fix(image.texts.get(image.spanToText[hit.span()])));
+                fixes.add(new Fix(hit.image().to(hit.packageNumber(), hit.span())));
             }
         }
         int kind = kind(hits.get(0));
         boolean listed = kind == SpanKind.LISTED || kind == SpanKind.LISTED_TEXT;
-        String rule = listed ? "listed version" : span(hits.get(0).span());
+        String rule = listed ? "listed version" : span(hits.get(0), hits.get(0).span());
         return new Affected(evidence(hits.get(0), rule), List.copyOf(fixes));
     }
 
-    private int kind(Hit hit) {
-        return image.spanKind[hit.span()] & ~SpanKind.TEXTUAL;
+    private static int kind(Hit hit) {
+        return hit.image().kind(hit.span()) & ~SpanKind.TEXTUAL;
     }
 
     /** Why a component is not affected by an entry that is about it. */
     NotAffected notAffected(Hit hit, NotAffected.Reason reason) {
-        return new NotAffected(evidence(hit, rule(hit.entry())), reason);
+        return new NotAffected(evidence(hit, rule(hit)), reason);
     }
 
-    private Evidence evidence(Hit hit, String rule) {
-        Realm realm = image.realms.get(image.packageRealm[hit.packageNumber()]);
-        int release = image.entryRelease[hit.entry()];
+    private static Evidence evidence(Hit hit, String rule) {
+        IndexImage image = hit.image();
+        Realm realm = image.realm(hit.packageNumber());
+        int release = image.release(hit.entry());
         return new Evidence(
-                image.texts.get(image.advisoryId[image.entryAdvisory[hit.entry()]]),
+                image.id(hit.advisory()),
                 release == 0 ? realm.ecosystem() : realm.ecosystem() + ":" + image.texts.get(release),
                 image.texts.get(image.packageName[hit.packageNumber()]),
                 hit.naming(),
@@ -63,16 +60,20 @@ final class VerdictMaker {
     }
 
     /** What an entry says, oldest version first, in the words of the advisory. */
-    private String rule(int entry) {
+    private static String rule(Hit hit) {
         List<String> parts = new ArrayList<>();
         int listed = 0;
-        for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
-            switch (image.spanKind[span] & ~SpanKind.TEXTUAL) {
+        IndexImage image = hit.image();
+        int number = hit.packageNumber();
+        int first = image.firstSpan(number, hit.entry());
+        int end = image.spanEnd(first);
+        for (int span = first; span < end; span++) {
+            switch (image.kind(span) & ~SpanKind.TEXTUAL) {
                 case SpanKind.LISTED, SpanKind.LISTED_TEXT -> listed++;
-                case SpanKind.UNORDERED, SpanKind.NO_SCHEME, SpanKind.NOTHING ->
-                    parts.add(image.texts.get(image.spanFromText[span]));
+                case SpanKind.UNORDERED, SpanKind.NO_SCHEME, SpanKind.NOTHING -> parts.add(image.from(number, span));
                 case SpanKind.COMMITS -> parts.add("commits only");
-                default -> parts.add(span(span));
+                case SpanKind.NONE -> {}
+                default -> parts.add(span(hit, span));
             }
         }
         if (listed > 0) {
@@ -81,13 +82,15 @@ final class VerdictMaker {
         return parts.isEmpty() ? "no versions" : String.join(", ", parts);
     }
 
-    private String span(int span) {
-        String from = image.fromText(span);
-        String begin = "introduced " + (from == null ? "0" : from);
-        return switch (image.spanKind[span] & ~SpanKind.TEXTUAL) {
-            case SpanKind.FIXED -> begin + ", fixed " + image.toText(span);
-            case SpanKind.LAST_AFFECTED -> begin + ", last affected " + image.toText(span);
-            case SpanKind.LIMIT -> begin + ", limit " + image.toText(span);
+    private static String span(Hit hit, int span) {
+        IndexImage image = hit.image();
+        int number = hit.packageNumber();
+        String from = image.from(number, span);
+        String begin = "introduced " + (from.isEmpty() ? "0" : from);
+        return switch (image.kind(span) & ~SpanKind.TEXTUAL) {
+            case SpanKind.FIXED -> begin + ", fixed " + image.to(number, span);
+            case SpanKind.LAST_AFFECTED -> begin + ", last affected " + image.to(number, span);
+            case SpanKind.LIMIT -> begin + ", limit " + image.to(number, span);
             default -> begin;
         };
     }
