@@ -195,13 +195,16 @@ final class ChangeMaker {
     private IndexImage image(PackageKey key) {
         Map<String, Advisory> advisories = new TreeMap<>();
         for (String id : named(key)) {
-            Advisory advisory = record(id);
+            Advisory advisory = changed.containsKey(id) ? null : record(id);
             if (advisory != null) {
                 advisories.put(id, advisory);
             }
         }
-        advisories.putAll(changed);
-        advisories.values().removeIf(advisory -> advisory.isWithdrawn() || !names(advisory, key));
+        for (Advisory advisory : changed.values()) {
+            if (!advisory.isWithdrawn() && names(advisory, key)) {
+                advisories.put(advisory.id(), advisory);
+            }
+        }
         List<Advisory> list = List.copyOf(advisories.values());
         return new ImageMaker(index.ecosystems(), index.schemes()).only(key).make(list, this::group);
     }

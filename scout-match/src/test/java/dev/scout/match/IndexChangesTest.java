@@ -100,8 +100,7 @@ class IndexChangesTest {
             "pkg:cargo/a@1.0.0");
 
     @Property(tries = 2000)
-    void an_index_with_changes_answers_as_the_index_of_all_records(
-            @ForAll("sequences") List<List<Advisory>> sequence) {
+    void an_index_with_changes_answers_as_the_index_of_all_records(@ForAll("sequences") List<List<Advisory>> sequence) {
         List<Advisory> all = new ArrayList<>(sequence.get(0));
         AdvisoryIndex index = AdvisoryIndex.of(all);
         for (List<Advisory> changes : sequence.subList(1, sequence.size())) {
@@ -128,8 +127,9 @@ class IndexChangesTest {
         for (Advisory advisory : all) {
             String id = advisory.id();
             assertThat(actual.find(id)).isEqualTo(expected.find(id));
-            BILL.components().forEach(component -> assertThat(answer.explain(component, id))
-                    .isEqualTo(wanted.explain(component, id)));
+            BILL.components()
+                    .forEach(component ->
+                            assertThat(answer.explain(component, id)).isEqualTo(wanted.explain(component, id)));
         }
     }
 
