@@ -37,12 +37,17 @@ public final class AdvisoryIndex {
 
     private static final int[] NOTHING = {};
 
+    /** As many changes are never worth making all anew. */
+    private static final int SOME = 64;
+
     private final IndexImage image;
     private final @Nullable Details details;
     private final Ecosystems ecosystems;
     private final VersionSchemes known;
-    private final Map<String, int[]> realms = new HashMap<>();
-    private final @Nullable VersionScheme[] schemes;
+    /** The realms of the image, by the name of their ecosystem. */
+    private final Map<String, int[]> realms;
+    /** What has changed since the image was made. */
+    private final Changes changes;
 
     /**
      * An index.
@@ -54,16 +59,25 @@ public final class AdvisoryIndex {
         this.details = details;
         this.ecosystems = ecosystems;
         this.known = known;
-        this.schemes = new VersionScheme[image.realms.size()];
-        for (int i = 0; i < schemes.length; i++) {
-            IndexImage.Realm realm = image.realms.get(i);
-            schemes[i] =
-                    known.find(realm.scheme()).map(CoercedSemver::insteadOf).orElse(null);
-            int[] before = realms.getOrDefault(realm.ecosystem(), NOTHING);
+        this.realms = new HashMap<>();
+        for (int i = 0; i < image.realms.size(); i++) {
+            String ecosystem = image.realms.get(i).ecosystem();
+            int[] before = realms.getOrDefault(ecosystem, NOTHING);
             int[] after = Arrays.copyOf(before, before.length + 1);
             after[before.length] = i;
-            realms.put(realm.ecosystem(), after);
+            realms.put(ecosystem, after);
         }
+        this.changes = Changes.none(image);
+    }
+
+    /** The same index after changes; shares all else. */
+    private AdvisoryIndex(AdvisoryIndex before, Changes changes) {
+        this.image = before.image;
+        this.details = before.details;
+        this.ecosystems = before.ecosystems;
+        this.known = before.known;
+        this.realms = before.realms;
+        this.changes = changes;
     }
 
     /** An index of these advisories, with the ecosystems and schemes that come with Scout. */
@@ -139,7 +153,7 @@ public final class AdvisoryIndex {
      * <p>The same advisories are the same bytes, in whatever order they were added.
      */
     public void writeTo(OutputStream out) throws IOException {
-        IndexFile.write(image, null, out);
+        IndexFile.write(folded().image, null, out);
     }
 
     /**
@@ -149,22 +163,41 @@ public final class AdvisoryIndex {
      * @throws IllegalStateException if this index was opened without them
      */
     public void writeWithDetailsTo(OutputStream out) throws IOException {
-        IndexFile.write(image, kept(), out);
+        kept();
+        AdvisoryIndex folded = folded();
+        IndexFile.write(folded.image, folded.details, out);
     }
 
     /**
-     * An index of these advisories and those here; of records with one id, the one that was modified last holds. The
-     * same as an index made of all of them at once, and costs as much.
+     * An index of these advisories and those here; of records with one id, the one that was modified last holds. It
+     * answers as an index made of all of them at once would.
+     *
+     * <p>What no change touches is shared. Costs as much as drafting the packages that changed records name or named,
+     * some microseconds an advisory of each; once changes have grown to a sixteenth of the index, and where they are
+     * written, all is made anew.
      *
      * @throws IllegalStateException if this index was opened without its advisories
      */
-    public AdvisoryIndex with(Collection<Advisory> changes) {
+    public AdvisoryIndex with(Collection<Advisory> more) {
         Details kept = kept();
+        if (changes.records().size() + more.size() > SOME + image.advisoryId.length / 16) {
+            return rebuilt(kept, more);
+        }
+        return new AdvisoryIndex(this, new ChangeMaker(this, kept).make(more));
+    }
+
+    /** This index with all changes in its image. */
+    private AdvisoryIndex folded() {
+        return changes.records().isEmpty() ? this : rebuilt(kept(), List.of());
+    }
+
+    private AdvisoryIndex rebuilt(Details kept, Collection<Advisory> more) {
         Builder builder = builder().ecosystems(ecosystems).schemes(known);
         for (int i = 0; i < kept.size(); i++) {
             builder.add(kept.get(i));
         }
-        changes.forEach(builder::add);
+        changes.records().values().forEach(builder::add);
+        more.forEach(builder::add);
         return builder.build();
     }
 
@@ -177,7 +210,7 @@ public final class AdvisoryIndex {
 
     /** How many advisories are in force here. */
     public int size() {
-        return image.advisoryId.length;
+        return changes.size();
     }
 
     /**
@@ -187,8 +220,18 @@ public final class AdvisoryIndex {
      * @throws java.io.UncheckedIOException if it is damaged there
      */
     public Optional<Advisory> find(String id) {
-        int number = number(id);
+        Advisory changed = changes.record(id);
+        if (changed != null) {
+            return changed.isWithdrawn() ? Optional.empty() : Optional.of(changed);
+        }
+        int number = image.number(id);
         return number < 0 || details == null ? Optional.empty() : Optional.of(details.get(number));
+    }
+
+    /** Whether there is an advisory of an id that was not withdrawn. */
+    boolean isInForce(String id) {
+        Advisory changed = changes.record(id);
+        return changed == null ? image.number(id) >= 0 : !changed.isWithdrawn();
     }
 
     /**
@@ -200,41 +243,54 @@ public final class AdvisoryIndex {
         return new OverlayMaker(this, sbom).make();
     }
 
-    /** The number of an advisory; negative if it is not in force here. */
-    int number(String id) {
-        int low = 0;
-        int high = image.advisoryId.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = image.texts.get(image.advisoryId[middle]).compareTo(id);
-            if (order == 0) {
-                return middle;
-            } else if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
-    }
-
     IndexImage image() {
         return image;
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     Ecosystems ecosystems() {
         return ecosystems;
     }
 
-    /** The realms of an ecosystem; none if the index has no advisory for it. */
+    VersionSchemes schemes() {
+        return known;
+    }
+
+    /** The realms of an ecosystem in the image; none if it has no advisory for it. */
     int[] realms(Ecosystem ecosystem) {
         return realms.getOrDefault(ecosystem.name(), NOTHING);
     }
 
+    /** Whether there is an advisory for an ecosystem. */
+    boolean knows(Ecosystem ecosystem) {
+        int more = changes.morePackages().getOrDefault(ecosystem.name(), 0);
+        int packages = 0;
+        int[] numbers = realms(ecosystem);
+        if (more < 0) {
+            for (int realm : numbers) {
+                packages += image.packages(realm);
+            }
+            return packages + more > 0;
+        }
+        return more > 0 || numbers.length > 0;
+    }
+
     /** The order of a realm; null if nobody knows it. */
     @Nullable
-    VersionScheme scheme(int realm) {
-        return schemes[realm];
+    VersionScheme scheme(IndexImage.Realm realm) {
+        VersionScheme scheme = known.find(realm.scheme()).orElse(null);
+        return scheme == null ? null : CoercedSemver.insteadOf(scheme);
+    }
+
+    /** All ids of the vulnerability that a hit is on, sorted. */
+    List<String> ids(Hit hit) {
+        List<String> changed = changes.groups().isEmpty()
+                ? null
+                : changes.groups().get(hit.image().id(hit.advisory()));
+        return changed == null ? hit.image().ids(hit.advisory()) : changed;
     }
 
     /** Collects advisories for an index. Not thread-safe. */

@@ -26,12 +26,11 @@ final class Explanation {
     Verdict explain(Component component, String advisoryId) {
         PackageUrl purl = component.identity().purl();
         Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
-        int number = index.number(advisoryId);
-        if (number < 0) {
+        if (!index.isInForce(advisoryId)) {
             return unknown(component, advisoryId, Reason.NOT_IN_FORCE, "not in the index");
         }
         if (purl != null && ecosystem != null) {
-            List<Hit> misses = matcher.askAbout(component, purl, ecosystem, number);
+            List<Hit> misses = matcher.askAbout(component, purl, ecosystem, advisoryId);
             Verdict best = best(misses);
             if (best != null) {
                 return best;

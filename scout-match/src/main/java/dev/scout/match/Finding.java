@@ -38,7 +38,6 @@ public final class Finding {
     }
 
     private final AdvisoryIndex index;
-    private final IndexImage image;
     private final List<Component> components;
     private final List<Hit> hits;
 
@@ -50,7 +49,6 @@ public final class Finding {
      */
     Finding(AdvisoryIndex index, List<Component> components, List<Hit> hits) {
         this.index = index;
-        this.image = index.image();
         this.components = components;
         this.hits = hits;
     }
@@ -86,24 +84,42 @@ public final class Finding {
 
     /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
     public String id() {
-        return image.texts.get(name());
+        Hit best = best();
+        return best.image().texts.get(name(best));
     }
 
-    /** The number of its id; better known ids have smaller ones. */
-    int name() {
-        int best = Integer.MAX_VALUE;
-        for (Hit hit : hits) {
-            best = Math.min(best, image.advisoryName[image.entryAdvisory[hit.entry()]]);
+    /** The hit whose advisory knows the best name. */
+    private Hit best() {
+        Hit best = hits.get(0);
+        for (int i = 1; i < hits.size(); i++) {
+            best = compareNames(hits.get(i), best) < 0 ? hits.get(i) : best;
         }
         return best;
+    }
+
+    private static int name(Hit hit) {
+        return hit.image().advisoryName[hit.advisory()];
+    }
+
+    /** In one image, better names have smaller numbers. */
+    private static int compareNames(Hit a, Hit b) {
+        return a.image() == b.image()
+                ? Integer.compare(name(a), name(b))
+                : VulnerabilityNames.ORDER.compare(
+                        a.image().texts.get(name(a)), b.image().texts.get(name(b)));
+    }
+
+    /** Better known ids before others. */
+    int compareId(Finding other) {
+        return compareNames(best(), other.best());
     }
 
     /** Its other ids, sorted; also those of records that the index does not hold. */
     public List<String> aliases() {
         String id = id();
-        return image.ids(image.entryAdvisory[hits.get(0).entry()]).stream()
-                .filter(alias -> !alias.equals(id))
-                .toList();
+        List<String> aliases = new ArrayList<>(index.ids(hits.get(0)));
+        aliases.remove(id);
+        return List.copyOf(aliases);
     }
 
     /**
@@ -112,7 +128,7 @@ public final class Finding {
      */
     public List<String> links() {
         return hits.stream()
-                .flatMap(hit -> image.links(image.entryAdvisory[hit.entry()]).stream())
+                .flatMap(hit -> hit.image().links(hit.advisory()).stream())
                 .distinct()
                 .toList();
     }
@@ -123,18 +139,17 @@ public final class Finding {
         List<Match> matches = new ArrayList<>(hits.size());
         int end;
         for (int start = 0; start < hits.size(); start = end) {
-            int advisory = image.entryAdvisory[hits.get(start).entry()];
+            Hit first = hits.get(start);
             end = start + 1;
-            while (end < hits.size() && image.entryAdvisory[hits.get(end).entry()] == advisory) {
+            while (end < hits.size() && HitOrder.isSameAdvisory(hits.get(end), first)) {
                 end++;
             }
-            String id = image.texts.get(image.advisoryId[advisory]);
             List<Hit> own = hits.subList(start, end);
             List<Severity> severities = own.stream()
-                    .flatMap(hit -> image.notes(hit.entry()).severities().stream())
+                    .flatMap(hit -> hit.image().notes(hit.entry()).severities().stream())
                     .distinct()
                     .toList();
-            matches.add(new Match(id, words.affected(own), severities));
+            matches.add(new Match(first.image().id(first.advisory()), words.affected(own), severities));
         }
         return List.copyOf(matches);
     }
@@ -154,17 +169,15 @@ public final class Finding {
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
         for (Hit hit : hits) {
-            Rating rating = SeverityRating.of(image.notes(hit.entry()), isOfDistribution(hit));
+            Rating rating = SeverityRating.of(hit.image().notes(hit.entry()), isOfDistribution(hit));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;
     }
 
     private boolean isOfDistribution(Hit hit) {
-        String ecosystem =
-                image.realms.get(image.packageRealm[hit.packageNumber()]).ecosystem();
         return index.ecosystems()
-                .find(ecosystem)
+                .find(hit.image().realm(hit.packageNumber()).ecosystem())
                 .filter(Ecosystem::isDistribution)
                 .isPresent();
     }

@@ -13,18 +13,14 @@ final class FixSearch {
 
     private static final int NONE = -1;
 
-    private final IndexImage image;
-
-    FixSearch(IndexImage image) {
-        this.image = image;
-    }
+    private FixSearch() {}
 
     /** The version that mends a hit, as the advisory writes it; null if the advisory knows none. */
-    @Nullable
-    String fix(Hit hit) {
+    static @Nullable String fix(Hit hit) {
+        IndexImage image = hit.image();
         int span = hit.span();
         while (span != NONE) {
-            int kind = image.spanKind[span];
+            int kind = image.kind(span);
             if ((kind & ~SpanKind.TEXTUAL) != SpanKind.FIXED) {
                 return null;
             }
@@ -32,7 +28,7 @@ final class FixSearch {
             int holder = kind == SpanKind.FIXED ? holder(hit, image.spanTo[span] + 1) : NONE;
             // Of a forged file, a span may hold what is beyond its end: every step has to lead on.
             if (holder == NONE || image.spanTo[holder] <= image.spanTo[span]) {
-                return image.toText(span);
+                return image.to(hit.packageNumber(), span);
             }
             span = holder;
         }
@@ -40,17 +36,21 @@ final class FixSearch {
     }
 
     /** A span that holds a place on the scale of the package that was hit. */
-    private int holder(Hit hit, int place) {
+    private static int holder(Hit hit, int place) {
+        IndexImage image = hit.image();
         int number = hit.packageNumber();
+        int first = image.firstSpan(number);
         for (int entry = image.firstEntry(number); entry < image.packageEntryEnd[number]; entry++) {
-            boolean same = image.entryAdvisory[entry] == image.entryAdvisory[hit.entry()]
-                    && image.entryRelease[entry] == image.entryRelease[hit.entry()];
-            for (int span = image.firstSpan(entry); same && span < image.entrySpanEnd[entry]; span++) {
-                boolean onScale = image.spanKind[span] <= SpanKind.LISTED;
+            int end = image.spanEnd(first);
+            boolean same = image.entryAdvisory[entry] == hit.advisory()
+                    && image.release(entry) == image.release(hit.entry());
+            for (int span = first; same && span < end; span++) {
+                boolean onScale = image.kind(span) <= SpanKind.LISTED;
                 if (onScale && image.spanFrom[span] <= place && place <= image.spanTo[span]) {
                     return span;
                 }
             }
+            first = end;
         }
         return NONE;
     }

@@ -33,7 +33,7 @@ final class LatestRecords {
      * The one that was modified last. Where that does not tell, as with the many records that have no real date, a
      * comparison of their whole content does, so that the order of loading never decides.
      */
-    private static Advisory later(Advisory a, Advisory b) {
+    static Advisory later(Advisory a, Advisory b) {
         int order = modified(a).compareTo(modified(b));
         if (order == 0 && !a.equals(b)) {
             order = a.toString().compareTo(b.toString());

@@ -49,9 +49,9 @@ final class Scope {
         }
     }
 
-    private final IndexImage image;
     private final @Nullable OperatingSystem system;
     private final ScopeMemo memo = new ScopeMemo();
+    private @Nullable IndexImage image;
     private @Nullable Component component;
     private @Nullable PackageUrl purl;
     private @Nullable Ecosystem ecosystem;
@@ -59,12 +59,11 @@ final class Scope {
     /** The component's module stream; null until it is asked for. */
     private @Nullable String installed;
 
-    private @Nullable Ecosystem lastEcosystem;
+    private @Nullable String lastEcosystem;
     private @Nullable String lastRelease;
     private HostRelease host = HostRelease.UNKNOWN;
 
-    Scope(IndexImage image, @Nullable OperatingSystem system) {
-        this.image = image;
+    Scope(@Nullable OperatingSystem system) {
         this.system = system;
     }
 
@@ -77,19 +76,28 @@ final class Scope {
         installed = null;
         if (newEcosystem.isDistribution()) {
             String release = release(newPurl, newEcosystem, newVersion);
-            if (!newEcosystem.equals(lastEcosystem) || !Objects.equals(release, lastRelease)) {
+            if (!newEcosystem.name().equals(lastEcosystem) || !Objects.equals(release, lastRelease)) {
                 host = newEcosystem.releases().host(release, newEcosystem.purlNamespaces());
-                lastEcosystem = newEcosystem;
+                lastEcosystem = newEcosystem.name();
                 lastRelease = release;
                 memo.clear();
             }
         }
     }
 
+    /** Takes the image that the next entries are of. */
+    void enter(IndexImage newImage) {
+        if (!newImage.equals(image)) {
+            image = newImage;
+            memo.clear();
+        }
+    }
+
     /** How an entry of a package stands to the component. */
     Standing of(int number, int entry) {
+        IndexImage image = image();
         if (ecosystem != null && !ecosystem.isDistribution()) {
-            return repository(image.texts.get(image.entryRelease[entry]));
+            return repository(image.texts.get(image.release(entry)));
         }
         ScopeMemo.Known known = known(entry);
         switch (known.release()) {
@@ -112,8 +120,13 @@ final class Scope {
         return release ? Standing.NO_RELEASE : module;
     }
 
+    private IndexImage image() {
+        return Objects.requireNonNull(image);
+    }
+
     private ScopeMemo.Known known(int entry) {
-        int text = image.entryRelease[entry];
+        IndexImage image = image();
+        int text = image.release(entry);
         ScopeMemo.Known known = memo.get(text);
         if (known == null) {
             String written = image.texts.get(text);
@@ -140,14 +153,15 @@ final class Scope {
 
     /** Whether the same advisory says something of a channel that the component is subscribed to. */
     private boolean isSuperseded(int number, int entry) {
+        IndexImage image = image();
         int advisory = image.entryAdvisory[entry];
         for (int i = entry + 1; i < image.packageEntryEnd[number] && image.entryAdvisory[i] == advisory; i++) {
-            if (image.entryRelease[i] != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
+            if (image.release(i) != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
                 return true;
             }
         }
         for (int i = entry - 1; i >= image.firstEntry(number) && image.entryAdvisory[i] == advisory; i--) {
-            if (image.entryRelease[i] != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
+            if (image.release(i) != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
                 return true;
             }
         }

@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class VendorOpinion {
 
     private final AdvisoryIndex index;
-    private final IndexImage image;
     private final ComponentMatcher matcher;
     private final Map<String, List<Hit>> known = new HashMap<>();
 
     VendorOpinion(AdvisoryIndex index, ComponentMatcher matcher) {
         this.index = index;
-        this.image = index.image();
         this.matcher = matcher;
     }
 
@@ -38,7 +36,7 @@ final class VendorOpinion {
         List<Hit> affected = new ArrayList<>();
         Hit spared = null;
         for (Hit hit : known.computeIfAbsent(owner.ref(), ref -> ask(owner))) {
-            boolean speaks = hit.span() >= ComponentMatcher.NONE && speaksOf(image.entryAdvisory[hit.entry()], ids);
+            boolean speaks = hit.span() >= ComponentMatcher.NONE && speaksOf(hit, ids);
             if (speaks && hit.obstacle() != null) {
                 return null;
             } else if (speaks && hit.span() >= 0) {
@@ -49,8 +47,8 @@ final class VendorOpinion {
         }
         VerdictMaker words = new VerdictMaker(index);
         if (!affected.isEmpty()) {
-            int first = image.entryAdvisory[affected.get(0).entry()];
-            affected.removeIf(hit -> image.entryAdvisory[hit.entry()] != first);
+            Hit first = affected.get(0);
+            affected.removeIf(hit -> !HitOrder.isSameAdvisory(hit, first));
             return words.affected(affected);
         }
         return spared == null ? null : words.notAffected(spared, Reason.VENDOR);
@@ -65,13 +63,13 @@ final class VendorOpinion {
     private Set<String> ids(Finding finding) {
         Set<String> ids = new HashSet<>();
         for (Hit hit : finding.hits()) {
-            ids.addAll(image.ids(image.entryAdvisory[hit.entry()]));
+            ids.addAll(index.ids(hit));
         }
         return ids;
     }
 
-    private boolean speaksOf(int advisory, Set<String> ids) {
-        return image.ids(advisory).stream().anyMatch(ids::contains)
-                || image.links(advisory).stream().anyMatch(ids::contains);
+    private boolean speaksOf(Hit hit, Set<String> ids) {
+        return index.ids(hit).stream().anyMatch(ids::contains)
+                || hit.image().links(hit.advisory()).stream().anyMatch(ids::contains);
     }
 }

@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class VerdictMaker {
 
     private final AdvisoryIndex index;
-    private final IndexImage image;
 
     VerdictMaker(AdvisoryIndex index) {
         this.index = index;
-        this.image = index.image();
     }
 
     /** Why it cannot be told whether a component is affected. */
@@ -33,17 +31,16 @@ final class VerdictMaker {
      */
     Affected affected(List<Hit> hits) {
         Set<Fix> fixes = new LinkedHashSet<>();
-        FixSearch search = new FixSearch(image);
         for (Hit hit : hits) {
-            String fix = search.fix(hit);
+            String fix = FixSearch.fix(hit);
             if (fix != null) {
                 fixes.add(new Fix(fix));
             }
         }
         Hit first = hits.get(0);
-        int kind = image.spanKind[first.span()] & ~SpanKind.TEXTUAL;
+        int kind = first.image().kind(first.span()) & ~SpanKind.TEXTUAL;
         boolean listed = kind == SpanKind.LISTED || kind == SpanKind.LISTED_TEXT;
-        String rule = listed ? "listed version" : span(first.span(), scheme(first));
+        String rule = listed ? "listed version" : span(first, first.span(), scheme(first));
         return new Affected(evidence(first, rule), List.copyOf(fixes), state(hits, fixes), limit(hits));
     }
 
@@ -52,7 +49,7 @@ final class VerdictMaker {
             return FixState.FIXED;
         }
         for (Hit hit : hits) {
-            String word = image.notes(hit.entry()).state();
+            String word = hit.image().notes(hit.entry()).state();
             FixState state = word == null ? null : FixState.ofWord(word);
             if (state != null) {
                 return state;
@@ -68,7 +65,7 @@ final class VerdictMaker {
         boolean anySystem = false;
         boolean anyArchitecture = false;
         for (Hit hit : hits) {
-            PlatformLimit limit = image.notes(hit.entry()).limit();
+            PlatformLimit limit = hit.image().notes(hit.entry()).limit();
             systems.addAll(limit.operatingSystems());
             architectures.addAll(limit.architectures());
             anySystem |= limit.operatingSystems().isEmpty();
@@ -92,12 +89,13 @@ final class VerdictMaker {
     }
 
     private Evidence evidence(Hit hit, String rule) {
-        Realm realm = realm(hit);
-        int release = image.entryRelease[hit.entry()];
-        VersionScheme scheme = scheme(hit);
+        IndexImage image = hit.image();
+        Realm realm = image.realm(hit.packageNumber());
+        int release = image.release(hit.entry());
+        VersionScheme scheme = index.scheme(realm);
         String version = hit.version();
         return new Evidence(
-                image.texts.get(image.advisoryId[image.entryAdvisory[hit.entry()]]),
+                image.id(hit.advisory()),
                 release == 0 ? realm.ecosystem() : realm.ecosystem() + ":" + image.texts.get(release),
                 image.texts.get(image.packageName[hit.packageNumber()]),
                 hit.naming(),
@@ -107,26 +105,25 @@ final class VerdictMaker {
                 rule);
     }
 
-    private Realm realm(Hit hit) {
-        return image.realms.get(image.packageRealm[hit.packageNumber()]);
-    }
-
     private @Nullable VersionScheme scheme(Hit hit) {
-        return index.scheme(image.packageRealm[hit.packageNumber()]);
+        return index.scheme(hit.image().realm(hit.packageNumber()));
     }
 
     /** What an entry says, oldest version first, in the words of the advisory. */
     private String rule(Hit hit) {
-        int entry = hit.entry();
         List<String> parts = new ArrayList<>();
         int listed = 0;
-        for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
-            switch (image.spanKind[span] & ~SpanKind.TEXTUAL) {
+        IndexImage image = hit.image();
+        int number = hit.packageNumber();
+        int first = image.firstSpan(number, hit.entry());
+        int end = image.spanEnd(first);
+        for (int span = first; span < end; span++) {
+            switch (image.kind(span) & ~SpanKind.TEXTUAL) {
                 case SpanKind.LISTED, SpanKind.LISTED_TEXT -> listed++;
-                case SpanKind.UNORDERED, SpanKind.NO_SCHEME, SpanKind.NOTHING ->
-                    parts.add(image.texts.get(image.spanFromText[span]));
+                case SpanKind.UNORDERED, SpanKind.NO_SCHEME, SpanKind.NOTHING -> parts.add(image.from(number, span));
                 case SpanKind.COMMITS -> parts.add("commits only");
-                default -> parts.add(span(span, scheme(hit)));
+                case SpanKind.NONE -> {}
+                default -> parts.add(span(hit, span, scheme(hit)));
             }
         }
         if (listed > 0) {
@@ -135,12 +132,14 @@ final class VerdictMaker {
         return parts.isEmpty() ? "no versions" : String.join(", ", parts);
     }
 
-    private String span(int span, @Nullable VersionScheme scheme) {
-        String from = image.fromText(span);
-        String to = image.toText(span);
-        String begin = "introduced " + (from == null ? "0" : bound(from, scheme));
-        String end = to == null ? "" : bound(to, scheme);
-        return switch (image.spanKind[span] & ~SpanKind.TEXTUAL) {
+    private static String span(Hit hit, int span, @Nullable VersionScheme scheme) {
+        IndexImage image = hit.image();
+        int number = hit.packageNumber();
+        String from = image.from(number, span);
+        String to = image.to(number, span);
+        String begin = "introduced " + (from.isEmpty() ? "0" : bound(from, scheme));
+        String end = to.isEmpty() ? "" : bound(to, scheme);
+        return switch (image.kind(span) & ~SpanKind.TEXTUAL) {
             case SpanKind.FIXED -> begin + ", fixed " + end;
             case SpanKind.LAST_AFFECTED -> begin + ", last affected " + end;
             case SpanKind.LIMIT -> begin + ", limit " + end;

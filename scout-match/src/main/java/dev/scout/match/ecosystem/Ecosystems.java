@@ -2,7 +2,7 @@ package dev.scout.match.ecosystem;
 
 import dev.scout.core.purl.PackageUrl;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +17,28 @@ public final class Ecosystems {
     private static final Ecosystems BUILT_IN = new Ecosystems(EcosystemTable.ROWS);
 
     private final List<Ecosystem> all;
-    private final Map<String, Ecosystem> byName = new LinkedHashMap<>();
-    private final Map<String, Ecosystem> byPurl = new LinkedHashMap<>();
+    private final Map<String, Ecosystem> byName = new HashMap<>();
+    private final Map<String, Ecosystem> byType = new HashMap<>();
+    /** By the type of the package URL, and then by its namespace. */
+    private final Map<String, Map<String, Ecosystem>> byNamespace = new HashMap<>();
 
     private Ecosystems(List<Ecosystem> all) {
         this.all = List.copyOf(all);
         for (Ecosystem ecosystem : all) {
             byName.put(ecosystem.name(), ecosystem);
             if (ecosystem.isDistribution()) {
+                Map<String, Ecosystem> namespaces = byNamespace.get(ecosystem.purlType());
+                if (namespaces == null) {
+                    namespaces = new HashMap<>();
+                    byNamespace.put(ecosystem.purlType(), namespaces);
+                }
                 for (String namespace : ecosystem.purlNamespaces()) {
-                    byPurl.put(ecosystem.purlType() + "/" + namespace, ecosystem);
+                    namespaces.put(namespace, ecosystem);
                     // Some write the distribution for the type: pkg:alpine/musl, pkg:bottlerocket/glibc.
-                    byPurl.putIfAbsent(namespace, ecosystem);
+                    byType.putIfAbsent(namespace, ecosystem);
                 }
             } else if (ecosystem.isNamedByPackageUrls()) {
-                byPurl.put(ecosystem.purlType(), ecosystem);
+                byType.put(ecosystem.purlType(), ecosystem);
             }
         }
     }
@@ -72,15 +79,12 @@ public final class Ecosystems {
 
     /** The ecosystem of a package URL; null if none is known. */
     public @Nullable Ecosystem of(PackageUrl purl) {
-        Ecosystem ecosystem = byPurl.get(purl.type());
+        Ecosystem ecosystem = byType.get(purl.type());
         if (ecosystem != null) {
             return ecosystem;
         }
-        String namespace = purl.namespace();
-        if (namespace != null) {
-            ecosystem = byPurl.get(purl.type() + "/" + namespace);
-        }
-        return ecosystem;
+        Map<String, Ecosystem> namespaces = byNamespace.get(purl.type());
+        return namespaces == null || purl.namespace() == null ? null : namespaces.get(purl.namespace());
     }
 
     /** All rows. */
