@@ -42,8 +42,8 @@ final class FixSearch {
         int first = image.firstSpan(number);
         for (int entry = image.firstEntry(number); entry < image.packageEntryEnd[number]; entry++) {
             int end = image.spanEnd(first);
-            boolean same = image.entryAdvisory[entry] == hit.advisory()
-                    && image.release(entry) == image.release(hit.entry());
+            boolean same =
+                    image.entryAdvisory[entry] == hit.advisory() && image.release(entry) == image.release(hit.entry());
             for (int span = first; same && span < end; span++) {
                 boolean onScale = image.kind(span) <= SpanKind.LISTED;
                 if (onScale && image.spanFrom[span] <= place && place <= image.spanTo[span]) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PackageKey(Ecosystem ecosystem, String name) {
 
-    /** The package that is named; null if its ecosystem is unknown, or no
-     * package URL can name its packages. */
+    /** The package that is named; null if its ecosystem is unknown, or no package URL can name its packages. */
     static @Nullable PackageKey of(AffectedPackage affected, Ecosystems ecosystems) {
         PackageUrl purl = affected.purl();
         Ecosystem ecosystem = affected.ecosystem().isEmpty() && purl != null
