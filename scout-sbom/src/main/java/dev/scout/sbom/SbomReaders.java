@@ -6,6 +6,7 @@ import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.cyclonedx.CycloneDxJsonReader;
+import dev.scout.sbom.cyclonedx.CycloneDxXmlReader;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
@@ -36,7 +37,7 @@ public final class SbomReaders {
     private static final SbomReaders BUILT_IN = new SbomReaders(
             List.of(
                     // one line a reader
-                    new CycloneDxJsonReader(), new SpdxJsonReader()),
+                    new CycloneDxJsonReader(), new CycloneDxXmlReader(), new SpdxJsonReader()),
             ReadLimits.defaults());
 
     private final List<SbomReader> readers;

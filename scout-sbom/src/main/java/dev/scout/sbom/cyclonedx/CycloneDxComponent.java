@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,12 +181,12 @@ final class CycloneDxComponent {
     }
 
     /** Reports what the standard requires and is not there. */
-    void check(BiConsumer<Kind, String> report) {
+    void check(CycloneDxFacts facts) {
         if (name == null) {
-            report.accept(Kind.MISSING, "a component without a name");
+            facts.report(Kind.MISSING, "a component without a name");
         }
         if (type == null) {
-            report.accept(Kind.MISSING, "a component without a type that is known");
+            facts.report(Kind.MISSING, "a component without a type that is known");
         }
     }
 

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlInput {
 
+    /** Readers nest on the stack, whatever limit they are given; no honest document comes near. */
+    private static final int DEEPEST = 2_000;
+
     private final XMLStreamReader parser;
     private final XmlSource source;
     private final ReadContext context;
@@ -229,9 +232,9 @@ public final class XmlInput {
     }
 
     private void deeper() throws IOException {
-        if (++depth > context.limits().depth()) {
-            throw new MalformedDocumentException(
-                    "elements nest deeper than " + context.limits().depth(), position());
+        int deepest = Math.min(context.limits().depth(), DEEPEST);
+        if (++depth > deepest) {
+            throw new MalformedDocumentException("elements nest deeper than " + deepest, position());
         }
     }
 
