@@ -6,6 +6,8 @@ import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.cyclonedx.CycloneDxJsonReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoTextReader;
 import dev.scout.sbom.cyclonedx.CycloneDxXmlReader;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
@@ -37,7 +39,12 @@ public final class SbomReaders {
     private static final SbomReaders BUILT_IN = new SbomReaders(
             List.of(
                     // one line a reader
-                    new CycloneDxJsonReader(), new CycloneDxXmlReader(), new SpdxJsonReader()),
+                    new CycloneDxJsonReader(),
+                    new CycloneDxXmlReader(),
+                    new SpdxJsonReader(),
+                    // binary comes last: all others have a mark
+                    new CycloneDxProtoTextReader(),
+                    new CycloneDxProtoReader()),
             ReadLimits.defaults());
 
     private final List<SbomReader> readers;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +20,14 @@ record SmallDocument(String format, String text, String textMember) {
     /** One for each JSON format that is built in. */
     static List<SmallDocument> all() {
         return List.of(cycloneDx(), spdx());
+    }
+
+    /** One for each format that is built in and shows where it ends: {@link #all} and those in XML. */
+    static List<SmallDocument> everySyntax() {
+        List<SmallDocument> documents = new ArrayList<>(all());
+        // one line a format
+        documents.add(new SmallDocument("CycloneDX XML", resource("cyclonedx/everything.xml"), "timestamp"));
+        return documents;
     }
 
     private static SmallDocument cycloneDx() {

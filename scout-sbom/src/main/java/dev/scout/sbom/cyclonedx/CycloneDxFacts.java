@@ -32,7 +32,9 @@ final class CycloneDxFacts {
 
     /** A licence that was read before, with what there is to say against its text. */
     private record Remembered(
-            LicenseExpression license, @Nullable Kind kind, @Nullable String message) {}
+            LicenseExpression license,
+            @Nullable Kind kind,
+            @Nullable String message) {}
 
     private final BiConsumer<Kind, String> report;
     private final Facts facts;
@@ -165,13 +167,15 @@ final class CycloneDxFacts {
     /** A licence of which any of these may be said: its id counts first, then its name. */
     @Nullable
     LicenseExpression license(@Nullable String id, @Nullable String name, @Nullable String url) {
+        String ownName = Facts.present(name);
+        String address = Facts.present(url);
         if (Facts.present(id) != null) {
             return remembered(id, true);
-        } else if (Facts.present(name) != null) {
-            return named(name);
-        } else if (Facts.present(url) != null) {
+        } else if (ownName != null) {
+            return named(ownName);
+        } else if (address != null) {
             report(Kind.REPAIRED, "a licence without an id and a name; its URL is taken for the name");
-            return LicenseExpression.named(url);
+            return LicenseExpression.named(address);
         }
         report(Kind.MISSING, "a licence without an id and a name; left out");
         return null;
@@ -201,8 +205,8 @@ final class CycloneDxFacts {
 
     private static @Nullable Remembered read(String text, boolean id) {
         Remembered[] odd = new Remembered[1];
-        LicenseExpression license = new Facts((kind, message) ->
-                        odd[0] = new Remembered(LicenseExpression.named("odd"), kind, message))
+        LicenseExpression license = new Facts(
+                        (kind, message) -> odd[0] = new Remembered(LicenseExpression.named("odd"), kind, message))
                 .license(text);
         if (license == null) {
             return null;

@@ -97,7 +97,8 @@ final class CycloneDxXmlVulnerabilities {
         for (String name; (name = xml.next()) != null; ) {
             switch (name) {
                 case "state" -> state = facts.status(xml.text().strip());
-                case "justification" -> justification = facts.justification(xml.text().strip());
+                case "justification" ->
+                    justification = facts.justification(xml.text().strip());
                 case "detail" -> detail = xml.text();
                 case "firstIssued" -> first = facts.instant(xml.text());
                 case "lastUpdated" -> last = facts.instant(xml.text());

@@ -41,6 +41,8 @@ public final class XmlInput {
     /** Readers nest on the stack, whatever limit they are given; no honest document comes near. */
     private static final int DEEPEST = 2_000;
 
+    private static final String MORE = "more follows after the end of the document; it was not read";
+
     private final XMLStreamReader parser;
     private final XmlSource source;
     private final ReadContext context;
@@ -195,16 +197,19 @@ public final class XmlInput {
     /** Sees to it that nothing but white space, comments and zero bytes follows the root element. */
     public void end() throws IOException {
         skip();
-        int end = parser.getLocation().getCharacterOffset();
         try {
             while (parser.hasNext()) {
                 source.endPiece();
                 parser.next();
             }
-        } catch (XMLStreamException | RuntimeException e) {
-            if (source.hasMoreThanFiller(end)) {
-                report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException io && !isAboutSyntax(io)) {
+                throw io;
             }
+            report(Kind.INVALID_VALUE, MORE);
+        } catch (RuntimeException e) {
+            // as in advance()
+            report(Kind.INVALID_VALUE, MORE);
         }
     }
 
@@ -281,6 +286,7 @@ public final class XmlInput {
     /** Whether the parser made it itself, to say that the document is broken. */
     private static boolean isAboutSyntax(IOException e) {
         return e instanceof CharacterCodingException
+                || e instanceof CharConversionException
                 || e instanceof EOFException
                 || e.getClass().getName().startsWith("com.sun.org.apache.xerces");
     }

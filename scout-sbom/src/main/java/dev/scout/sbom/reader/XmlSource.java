@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The characters of an XML document: decoded, without white space before its beginning, and in pieces that are limited.
+ * The characters of an XML document: decoded, without white space before its beginning and zeros behind its end, and in
+ * pieces that are limited.
  *
  * <p>Rule: a byte-order mark decides the encoding, else the pattern of zero bytes around the first {@code <}, else what
  * the XML declaration says, else it is UTF-8. A declaration that names UTF-16 and is itself written in single bytes
@@ -36,7 +37,6 @@ final class XmlSource extends Reader {
     private boolean begun;
     private long count;
     private long pieceFrom;
-    private long meaningful;
 
     private XmlSource(Reader characters, int stringLength) {
         this.characters = characters;
@@ -120,16 +120,6 @@ final class XmlSource extends Reader {
         pieceFrom = count;
     }
 
-    /** Whether anything but white space and zero bytes follows this many characters. */
-    boolean hasMoreThanFiller(int characterOffset) throws IOException {
-        char[] rest = new char[1 << 12];
-        while (read(rest, 0, rest.length) >= 0) {
-            endPiece();
-        }
-        // offsets of the parser are 32 bits wide and may wrap around
-        return (int) meaningful - characterOffset > 0;
-    }
-
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int read = characters.read(buffer, offset, length);
@@ -148,16 +138,29 @@ final class XmlSource extends Reader {
         if (read <= 0) {
             return read;
         }
-        int last = read - 1;
-        while (last >= 0 && isFiller(buffer[offset + last])) {
-            last--;
-        }
-        meaningful = last < 0 ? meaningful : count + last + 1;
+        int kept = withoutFinalZeros(buffer, offset, read);
         count += read;
         if (count - pieceFrom > longestPiece) {
             throw new MalformedDocumentException("a text or tag is longer than the limit", Position.UNKNOWN);
         }
-        return read;
+        return kept == 0 ? -1 : kept;
+    }
+
+    /** How many characters there are before zeros that nothing but filler follows, to the end of the document. */
+    private int withoutFinalZeros(char[] buffer, int offset, int length) throws IOException {
+        int zero = length;
+        for (int i = length - 1; i >= 0 && isFiller(buffer[offset + i]); i--) {
+            zero = buffer[offset + i] == 0 ? i : zero;
+        }
+        if (zero == length) {
+            return length;
+        }
+        int c;
+        do {
+            c = characters.read();
+        } while (c >= 0 && isFiller((char) c));
+        // a zero within the document is an error, and whatever follows it is not read
+        return c < 0 ? zero : length;
     }
 
     private static boolean isFiller(char c) {
