@@ -254,9 +254,19 @@ final class CycloneDxComponent {
         evidence.locations().forEach(path -> builder.location(new Location(path, null, null)));
         identify(builder);
         if (!properties.isEmpty()) {
-            properties.forEach(property -> builder.property(property.name(), property.value()));
-            SyftProperties.apply(builder);
-            TrivyProperties.apply(builder);
+            boolean syft = false;
+            boolean trivy = false;
+            for (Property property : properties) {
+                builder.property(property.name(), property.value());
+                syft |= property.name().startsWith(SyftProperties.PREFIX);
+                trivy |= property.name().startsWith(TrivyProperties.PREFIX);
+            }
+            if (syft) {
+                SyftProperties.apply(builder);
+            }
+            if (trivy) {
+                TrivyProperties.apply(builder);
+            }
         }
         sources(builder);
         return builder;
@@ -306,6 +316,9 @@ final class CycloneDxComponent {
 
     /** The refs of those ancestors that have one. */
     List<String> ancestorRefs() {
+        if (ancestors.isEmpty()) {
+            return List.of();
+        }
         List<String> refs = new ArrayList<>();
         for (CycloneDxComponent ancestor : ancestors) {
             if (ancestor.bomRef != null) {

@@ -108,7 +108,7 @@ final class CycloneDxJsonComponents {
 
     /** The properties of the array that stands here. */
     List<Property> properties() throws IOException {
-        List<Property> properties = new ArrayList<>();
+        List<Property> properties = new ArrayList<>(4);
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {
@@ -145,7 +145,7 @@ final class CycloneDxJsonComponents {
     }
 
     private List<Hash> hashes() throws IOException {
-        List<Hash> hashes = new ArrayList<>();
+        List<Hash> hashes = new ArrayList<>(4);
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {

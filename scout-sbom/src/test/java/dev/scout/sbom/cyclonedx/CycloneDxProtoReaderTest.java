@@ -225,20 +225,17 @@ class CycloneDxProtoReaderTest {
                 .number(8, 1)
                 .raw(5, new byte[0])
                 .bytes();
-        Reading<Sbom> reading = new SbomReading(document).read();
+        Reading<Sbom> reading = readUnclaimed(document);
 
         assertThat(reading.value().components()).hasSize(2);
         assertThat(CycloneDxDocuments.kinds(reading)).contains(Kind.WRONG_TYPE, Kind.MISSING);
     }
 
     /** Reads without the claim, which would refuse fields of another type than the schema says. */
-    private record SbomReading(byte[] document) {
-
-        Reading<Sbom> read() throws IOException {
-            var context = new ReadContext(ReadLimits.defaults());
-            Sbom sbom = new CycloneDxProtoReader().read(new ByteArrayInputStream(document), context);
-            return new Reading<>(sbom, context.diagnostics());
-        }
+    private static Reading<Sbom> readUnclaimed(byte[] document) throws IOException {
+        ReadContext context = new ReadContext(ReadLimits.defaults());
+        Sbom sbom = new CycloneDxProtoReader().read(new ByteArrayInputStream(document), context);
+        return new Reading<>(sbom, context.diagnostics());
     }
 
     @Test
@@ -292,7 +289,7 @@ class CycloneDxProtoReaderTest {
                 broken[5 + random.nextInt(broken.length - 5)] = (byte) random.nextInt();
             }
             try {
-                new SbomReading(broken).read();
+                readUnclaimed(broken);
             } catch (IOException e) {
                 assertThat(e).isInstanceOf(MalformedDocumentException.class);
             }
@@ -313,7 +310,7 @@ class CycloneDxProtoReaderTest {
             new byte[] {10, 3, '1', '.', '6', 26, -1, -1, -1, -1, 7},
             new byte[] {10, 3, '1', '.', '6', 26, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1}
         }) {
-            assertThatThrownBy(() -> new SbomReading(document).read()).isInstanceOf(MalformedDocumentException.class);
+            assertThatThrownBy(() -> readUnclaimed(document)).isInstanceOf(MalformedDocumentException.class);
         }
         byte[] document = message().text(1, "1.6").text(3, "x".repeat(101)).bytes();
         SbomReaders strict =
