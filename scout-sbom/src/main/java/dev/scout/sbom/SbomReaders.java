@@ -11,6 +11,9 @@ import dev.scout.sbom.envelope.EnvelopeReader;
 import dev.scout.sbom.github.DependencySnapshotReader;
 import dev.scout.sbom.github.GitHubSbomReader;
 import dev.scout.sbom.purls.PurlListReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoTextReader;
+import dev.scout.sbom.cyclonedx.CycloneDxXmlReader;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
@@ -44,6 +47,7 @@ public final class SbomReaders {
             List.of(
                     // one line a reader
                     new CycloneDxJsonReader(),
+                    new CycloneDxXmlReader(),
                     new SpdxJsonReader(),
                     new SyftJsonReader(),
                     new TrivyJsonReader(),
@@ -51,7 +55,10 @@ public final class SbomReaders {
                     new DependencySnapshotReader(),
                     new EnvelopeReader(),
                     new GitHubSbomReader(),
-                    new PurlListReader()),
+                    new PurlListReader(),
+                    new CycloneDxProtoTextReader(),
+                    // binary comes last: all others have a mark
+                    new CycloneDxProtoReader()),
             ReadLimits.defaults());
 
     private final List<SbomReader> readers;

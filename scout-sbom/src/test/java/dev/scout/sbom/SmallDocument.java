@@ -3,6 +3,7 @@ package dev.scout.sbom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,14 @@ record SmallDocument(String format, String text, String textMember) {
                 new SmallDocument("GitHub snapshot", resource("github/small.snapshot.json"), "sha"),
                 new SmallDocument("GitHub SBOM", resource("github/small.github.json"), "sbom"),
                 new SmallDocument("in-toto statement", resource("envelope/small.intoto.json"), "predicateType"));
+    }
+
+    /** One for each format that is built in and shows where it ends: {@link #all} and those in XML. */
+    static List<SmallDocument> everySyntax() {
+        List<SmallDocument> documents = new ArrayList<>(all());
+        // one line a format
+        documents.add(new SmallDocument("CycloneDX XML", resource("cyclonedx/everything.xml"), "timestamp"));
+        return documents;
     }
 
     private static SmallDocument cycloneDx() {

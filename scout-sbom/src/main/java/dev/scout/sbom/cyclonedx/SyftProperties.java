@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyftProperties {
 
+    /** Before the name of every property. */
+    static final String PREFIX = "syft:";
+
     private static final String METADATA = "syft:metadata:";
     private static final int KIBIBYTE = 1024;
 

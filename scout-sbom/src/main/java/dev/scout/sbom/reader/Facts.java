@@ -97,8 +97,18 @@ public final class Facts {
             report.accept(Kind.MISSING, "a hash without " + (value == null ? "a value" : "an algorithm"));
             return null;
         }
-        String hex = value.strip().toLowerCase(Locale.ROOT);
-        if (!hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        String hex = value.strip();
+        boolean lower = true;
+        boolean hexadecimal = true;
+        for (int i = 0; i < hex.length(); i++) {
+            char c = hex.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                lower = false;
+                hexadecimal &= c >= 'A' && c <= 'F';
+            }
+        }
+        hex = lower ? hex : hex.toLowerCase(Locale.ROOT);
+        if (!hexadecimal) {
             report.accept(Kind.INVALID_VALUE, "a hash that is not hexadecimal");
         }
         return new Hash(algorithm(algorithm), hex);
@@ -144,6 +154,14 @@ public final class Facts {
 
     /** Spells {@code SHA256}, {@code sha-256}, {@code sha3_256}, {@code BLAKE2B-256} as CycloneDX does. */
     private static String algorithm(String text) {
+        switch (text) {
+            case "MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512" -> {
+                return text;
+            }
+            default -> {
+                // any other spelling
+            }
+        }
         String plain = text.strip().toUpperCase(Locale.ROOT).replace("_", "-");
         if (plain.startsWith("SHA3") && !plain.startsWith("SHA384")) {
             return "SHA3-" + plain.substring(4).replace("-", "");

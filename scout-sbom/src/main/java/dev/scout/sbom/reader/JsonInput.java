@@ -191,7 +191,7 @@ public final class JsonInput {
 
     /** The texts of the array that stands here; what is none is left out with a diagnostic. */
     public List<String> strings() throws IOException {
-        List<String> texts = new ArrayList<>();
+        List<String> texts = new ArrayList<>(4);
         if (enterArray()) {
             while (nextElement()) {
                 String text = string();
