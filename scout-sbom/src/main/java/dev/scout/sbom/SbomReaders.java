@@ -10,7 +10,12 @@ import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import dev.scout.sbom.reader.SbomReader.Claim;
+import dev.scout.sbom.spdx.Spdx3JsonReader;
 import dev.scout.sbom.spdx.SpdxJsonReader;
+import dev.scout.sbom.spdx.SpdxRdfReader;
+import dev.scout.sbom.spdx.SpdxTagValueReader;
+import dev.scout.sbom.spdx.SpdxXmlReader;
+import dev.scout.sbom.spdx.SpdxYamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +41,13 @@ public final class SbomReaders {
     private static final SbomReaders BUILT_IN = new SbomReaders(
             List.of(
                     // one line a reader
-                    new CycloneDxJsonReader(), new SpdxJsonReader()),
+                    new CycloneDxJsonReader(),
+                    new SpdxJsonReader(),
+                    new SpdxTagValueReader(),
+                    new SpdxXmlReader(),
+                    new SpdxYamlReader(),
+                    new SpdxRdfReader(),
+                    new Spdx3JsonReader()),
             ReadLimits.defaults());
 
     private final List<SbomReader> readers;

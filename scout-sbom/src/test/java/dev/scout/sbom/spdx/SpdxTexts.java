@@ -22,9 +22,15 @@ final class SpdxTexts {
         }
     }
 
-    /** Reads a document that has these members besides its version and id. */
+    /** Reads a document that has these members besides those that it must have, and so have its packages. */
     static Reading<Sbom> read(String members) throws IOException {
-        String document = "{'spdxVersion':'SPDX-2.3','SPDXID':'SPDXRef-DOCUMENT'," + members + "}";
+        String document = "{'spdxVersion':'SPDX-2.3','SPDXID':'SPDXRef-DOCUMENT','dataLicense':'CC0-1.0',"
+                + (members.startsWith("'name'") ? "" : "'name':'a document',")
+                + (members.contains("'documentNamespace'") ? "" : "'documentNamespace':'https://example.org/d',")
+                + (members.contains("'creationInfo'")
+                        ? ""
+                        : "'creationInfo':{'created':'2024-02-03T04:05:06Z','creators':['Tool: maker']},")
+                + members.replace("'name':", "'downloadLocation':'NONE','name':") + "}";
         return SbomReaders.builtIn().read(document.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
