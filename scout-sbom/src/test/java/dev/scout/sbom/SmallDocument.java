@@ -18,7 +18,7 @@ record SmallDocument(String format, String text, String textMember) {
 
     /** One for each JSON format that is built in. */
     static List<SmallDocument> all() {
-        return List.of(cycloneDx(), spdx());
+        return List.of(cycloneDx(), spdx(), spdx3());
     }
 
     private static SmallDocument cycloneDx() {
@@ -49,6 +49,10 @@ record SmallDocument(String format, String text, String textMember) {
 
     private static SmallDocument spdx() {
         return new SmallDocument("SPDX 2 JSON", resource("spdx/small.spdx.json"), "documentNamespace");
+    }
+
+    private static SmallDocument spdx3() {
+        return new SmallDocument("SPDX 3 JSON-LD", resource("spdx/small.spdx3.json"), "comment");
     }
 
     /** A document that other tests read, too. */

@@ -21,10 +21,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 final class YamlTokens extends JsonParserDelegate {
 
     private final YAMLParser yaml;
+    private final int stringLength;
 
-    private YamlTokens(YAMLParser yaml) {
+    private YamlTokens(YAMLParser yaml, ReadLimits limits) {
         super(yaml);
         this.yaml = yaml;
+        this.stringLength = limits.stringLength();
     }
 
     static JsonParser parser(InputStream document, ReadLimits limits) throws IOException {
@@ -40,7 +42,7 @@ final class YamlTokens extends JsonParserDelegate {
                         .build())
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
-        return new YamlTokens(factory.createParser(document));
+        return new YamlTokens(factory.createParser(document), limits);
     }
 
     @Override
@@ -48,6 +50,10 @@ final class YamlTokens extends JsonParserDelegate {
         JsonToken token = yaml.nextToken();
         if (token != null && yaml.isCurrentAlias()) {
             throw new JsonParseException(yaml, "an alias, which is not read", yaml.currentTokenLocation());
+        }
+        if (token == JsonToken.VALUE_STRING && yaml.getTextLength() > stringLength) {
+            throw new JsonParseException(
+                    yaml, "a text of more than " + stringLength + " characters", yaml.currentTokenLocation());
         }
         return token;
     }

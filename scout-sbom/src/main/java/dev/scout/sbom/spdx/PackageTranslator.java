@@ -39,6 +39,8 @@ final class PackageTranslator {
     private final BiConsumer<Kind, String> report;
     private final Facts facts;
     private int withoutDownloadLocation;
+    private @Nullable String lastPartyText;
+    private @Nullable Party lastParty;
 
     PackageTranslator(BiConsumer<Kind, String> report) {
         this.report = report;
@@ -131,12 +133,24 @@ final class PackageTranslator {
         }
     }
 
-    private static void attribution(SpdxPackage spdx, ComponentBuilder builder) {
-        builder.supplier(Creators.party(spdx.supplier)).copyright(Facts.present(spdx.copyrightText));
-        Party originator = Creators.party(spdx.originator);
+    private void attribution(SpdxPackage spdx, ComponentBuilder builder) {
+        builder.supplier(party(spdx.supplier)).copyright(Facts.present(spdx.copyrightText));
+        Party originator = party(spdx.originator);
         if (originator != null) {
             builder.author(originator);
         }
+    }
+
+    /** The party that a text names, which is often the one that the package before named. */
+    private @Nullable Party party(@Nullable String text) {
+        if (text == null || text.equals("NOASSERTION")) {
+            return null;
+        }
+        if (!text.equals(lastPartyText)) {
+            lastParty = Creators.party(text);
+            lastPartyText = text;
+        }
+        return lastParty;
     }
 
     private void licenses(SpdxPackage spdx, PackageDraft draft) {

@@ -55,6 +55,7 @@ final class RdfGraph {
             "downloadLocation",
             "extractedText",
             "fileName",
+            "invalidLicenseExpression",
             "licenseExceptionId",
             "licenseId",
             "name",

@@ -1,6 +1,7 @@
 package dev.scout.sbom.spdx;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,9 @@ final class RdfLicenses {
             case "WithExceptionOperator" -> member(node, depth) + " WITH " + exception(node);
             case "SpdxNoAssertionLicense" -> "NOASSERTION";
             case "SpdxNoneLicense" -> "NONE";
+            // what the official libraries could not read, in the words of the document that they read
+            case "InvalidLicenseExpression" ->
+                Objects.requireNonNullElse(node.first("invalidLicenseExpression"), "NOASSERTION");
             default -> id(node);
         };
     }

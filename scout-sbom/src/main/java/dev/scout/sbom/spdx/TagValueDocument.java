@@ -6,8 +6,6 @@ import dev.scout.core.read.Position;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,27 +198,31 @@ final class TagValueDocument {
         annotation = null;
     }
 
-    /** The words of a line, at most three: the third is all the rest. */
+    /** The words of a line: two, and all the rest as the third; none if one is missing. */
     static String[] words(String value) {
-        List<String> words = new ArrayList<>(3);
-        int at = 0;
-        while (words.size() < 2) {
-            int end = at;
-            while (end < value.length() && value.charAt(end) > ' ') {
-                end++;
-            }
-            if (end == at) {
-                return words.toArray(new String[0]);
-            }
-            words.add(value.substring(at, end));
-            at = end;
-            while (at < value.length() && value.charAt(at) <= ' ') {
-                at++;
-            }
+        int firstEnd = wordEnd(0, value);
+        int second = wordStart(firstEnd, value);
+        int secondEnd = wordEnd(second, value);
+        int third = wordStart(secondEnd, value);
+        if (firstEnd == 0 || third == value.length()) {
+            return new String[0];
         }
-        if (at < value.length()) {
-            words.add(value.substring(at));
+        return new String[] {value.substring(0, firstEnd), value.substring(second, secondEnd), value.substring(third)};
+    }
+
+    private static int wordEnd(int from, String value) {
+        int at = from;
+        while (at < value.length() && value.charAt(at) > ' ') {
+            at++;
         }
-        return words.toArray(new String[0]);
+        return at;
+    }
+
+    private static int wordStart(int from, String value) {
+        int at = from;
+        while (at < value.length() && value.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
     }
 }

@@ -250,10 +250,10 @@ final class TagValueLines {
             filled -= next;
             next = 0;
         }
+        if (filled > context.limits().stringLength()) {
+            throw tooLong(new Position(lineNumber + 1, 1, gone));
+        }
         if (filled == buffer.length) {
-            if (filled > context.limits().stringLength()) {
-                throw tooLong(new Position(lineNumber + 1, 1, gone));
-            }
             buffer = Arrays.copyOf(buffer, 2 * filled);
         }
         int read = document.read(buffer, filled, buffer.length - filled);

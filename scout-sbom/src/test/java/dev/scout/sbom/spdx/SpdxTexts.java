@@ -17,7 +17,12 @@ final class SpdxTexts {
 
     /** The document that holds one of everything. */
     static byte[] small() throws IOException {
-        try (InputStream in = Objects.requireNonNull(SpdxTexts.class.getResourceAsStream("small.spdx.json"))) {
+        return resource("small.spdx.json");
+    }
+
+    /** A document of the tests. */
+    static byte[] resource(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SpdxTexts.class.getResourceAsStream(file), file)) {
             return in.readAllBytes();
         }
     }
