@@ -184,9 +184,11 @@ final class PackageTranslator {
 
     /** 3.2: {@code SPDXRef-} and letters, digits, {@code .} and {@code -}. */
     private static boolean isId(String id) {
-        return id.startsWith(REF)
-                && id.length() > REF.length()
-                && id.chars().skip(REF.length()).allMatch(c -> c != '_' && isIdCharacter((char) c));
+        boolean fits = id.startsWith(REF) && id.length() > REF.length();
+        for (int i = REF.length(); i < id.length() && fits; i++) {
+            fits = id.charAt(i) != '_' && isIdCharacter(id.charAt(i));
+        }
+        return fits;
     }
 
     private static boolean isIdCharacter(char c) {

@@ -76,7 +76,18 @@ final class Spdx3Assembler {
         }
     }
 
-    /** Whether something was added that only SPDX 3 has. */
+    /** Forgets what was added. */
+    void clear() {
+        elements.clear();
+        collections.clear();
+        packages.clear();
+        files.clear();
+        relationships.clear();
+        annotations.clear();
+        count = 0;
+    }
+
+    /** Whether nothing was added. */
     boolean isEmpty() {
         return count == 0;
     }

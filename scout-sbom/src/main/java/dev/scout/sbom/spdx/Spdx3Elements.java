@@ -18,6 +18,7 @@ final class Spdx3Elements {
 
     private final JsonInput json;
     private final Taker taker;
+    private final Runnable newGraph;
     private int unnamed;
 
     /** Takes elements as they end. */
@@ -26,9 +27,15 @@ final class Spdx3Elements {
         void take(Spdx3Element element) throws IOException;
     }
 
-    Spdx3Elements(JsonInput json, Taker taker) {
+    /**
+     * Begins to read.
+     *
+     * @param newGraph told before a graph, which takes the place of one before it
+     */
+    Spdx3Elements(JsonInput json, Taker taker, Runnable newGraph) {
         this.json = json;
         this.taker = taker;
+        this.newGraph = newGraph;
     }
 
     /** Reads the array or object of elements that stands here. */
@@ -65,7 +72,10 @@ final class Spdx3Elements {
 
     private void member(String name, Spdx3Element element) throws IOException {
         switch (name) {
-            case "@graph" -> all();
+            case "@graph" -> {
+                newGraph.run();
+                all();
+            }
             case "spdxId" -> element.id = text();
             case "type" -> {
                 String type = text();

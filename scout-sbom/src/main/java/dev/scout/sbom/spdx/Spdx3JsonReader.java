@@ -57,7 +57,7 @@ public final class Spdx3JsonReader implements SbomReader {
             throw new MalformedDocumentException("no SPDX document: not an object", json.position());
         }
         Spdx3Assembler assembler = new Spdx3Assembler(context, json::position);
-        new Spdx3Elements(json, assembler::add).all();
+        new Spdx3Elements(json, assembler::add, assembler::clear).all();
         json.end();
         if (assembler.isEmpty()) {
             throw new MalformedDocumentException("no SPDX document: no element has a type", json.position());

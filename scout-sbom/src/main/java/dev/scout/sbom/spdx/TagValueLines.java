@@ -48,7 +48,9 @@ final class TagValueLines {
     private boolean strayReported;
     private String tag = "";
     private String value = "";
-    private Position position = Position.UNKNOWN;
+    private int tagLine;
+    private int tagColumn;
+    private long tagOffset = -1;
 
     /**
      * Begins to read.
@@ -71,7 +73,9 @@ final class TagValueLines {
             if (from == to || buffer[from] == '#') {
                 continue;
             }
-            position = new Position(lineNumber, from - lineFrom + 1, gone + from);
+            tagLine = lineNumber;
+            tagColumn = from - lineFrom + 1;
+            tagOffset = gone + from;
             int colon = colon(from, to);
             if (colon < 0) {
                 if (!strayReported) {
@@ -100,12 +104,12 @@ final class TagValueLines {
 
     /** Where the tag that was read last begins. */
     Position position() {
-        return position;
+        return new Position(tagLine, tagColumn, tagOffset);
     }
 
     /** Notes something odd about what was read last. */
     void report(Kind kind, String message) {
-        context.report(new Diagnostic(kind, tag, position, message));
+        context.report(new Diagnostic(kind, tag, position(), message));
     }
 
     /** Notes something odd about an element that began elsewhere. */
@@ -150,7 +154,7 @@ final class TagValueLines {
             rest(end, to);
             return;
         }
-        Position begin = position;
+        Position begin = position();
         ByteArrayOutputStream text = new ByteArrayOutputStream(to - from + 256);
         text.write(buffer, from, to - from);
         while (nextLine()) {
