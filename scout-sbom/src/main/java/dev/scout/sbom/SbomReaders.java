@@ -18,9 +18,14 @@ import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import dev.scout.sbom.reader.SbomReader.Claim;
+import dev.scout.sbom.spdx.Spdx3JsonReader;
 import dev.scout.sbom.spdx.SpdxJsonReader;
 import dev.scout.sbom.syft.SyftJsonReader;
 import dev.scout.sbom.trivy.TrivyJsonReader;
+import dev.scout.sbom.spdx.SpdxRdfReader;
+import dev.scout.sbom.spdx.SpdxTagValueReader;
+import dev.scout.sbom.spdx.SpdxXmlReader;
+import dev.scout.sbom.spdx.SpdxYamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,12 +54,17 @@ public final class SbomReaders {
                     new CycloneDxJsonReader(),
                     new CycloneDxXmlReader(),
                     new SpdxJsonReader(),
+                    new SpdxTagValueReader(),
+                    new SpdxXmlReader(),
+                    new SpdxRdfReader(),
+                    new Spdx3JsonReader(),
                     new SyftJsonReader(),
                     new TrivyJsonReader(),
                     new DockerScoutReader(),
                     new DependencySnapshotReader(),
                     new EnvelopeReader(),
                     new GitHubSbomReader(),
+                    new SpdxYamlReader(),
                     new PurlListReader(),
                     new CycloneDxProtoTextReader(),
                     // binary comes last: all others have a mark

@@ -20,6 +20,7 @@ record SmallDocument(String format, String text, String textMember) {
         return List.of(
                 cycloneDx(),
                 spdx(),
+                spdx3(),
                 new SmallDocument("Syft JSON", resource("syft/small.syft.json"), "schema"),
                 new SmallDocument("Trivy JSON", resource("trivy/small.trivy.json"), "ArtifactName"),
                 new SmallDocument("Docker Scout JSON", resource("dockerscout/small.scout.json"), "descriptor"),
@@ -64,6 +65,10 @@ record SmallDocument(String format, String text, String textMember) {
 
     private static SmallDocument spdx() {
         return new SmallDocument("SPDX 2 JSON", resource("spdx/small.spdx.json"), "documentNamespace");
+    }
+
+    private static SmallDocument spdx3() {
+        return new SmallDocument("SPDX 3 JSON-LD", resource("spdx/small.spdx3.json"), "comment");
     }
 
     /** A document that other tests read, too. */

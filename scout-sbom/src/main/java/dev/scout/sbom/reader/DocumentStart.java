@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
@@ -52,9 +53,11 @@ public final class DocumentStart {
         return Collections.unmodifiableSet(names);
     }
 
-    /** The bytes as text, for formats that are no JSON; what is no UTF-8 is replaced. */
+    /** The bytes as text in whichever encoding of Unicode, for formats that are no JSON; what is none is replaced. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        Charset charset = PlainUtf8.charset(bytes);
+        int mark = PlainUtf8.markLength(bytes);
+        return new String(bytes, mark, bytes.length - mark, charset == null ? StandardCharsets.UTF_8 : charset);
     }
 
     private void scan() {

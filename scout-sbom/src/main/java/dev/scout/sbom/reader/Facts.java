@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
+    /** How many different licences are remembered, most of which are met again and again. */
+    private static final int FEW = 1_000;
+
     private final BiConsumer<Kind, String> report;
+    private final Map<String, LicenseExpression> licenses = new HashMap<>();
 
     /**
      * Begins to read facts of one document.
@@ -119,8 +125,16 @@ public final class Facts {
         if (text == null || text.isBlank() || isNothing(text)) {
             return null;
         }
+        LicenseExpression known = licenses.get(text);
+        if (known != null) {
+            return known;
+        }
         try {
-            return LicenseExpression.parse(text);
+            LicenseExpression license = LicenseExpression.parse(text);
+            if (licenses.size() < FEW) {
+                licenses.put(text, license);
+            }
+            return license;
         } catch (IllegalArgumentException e) {
             report.accept(Kind.INVALID_VALUE, "no licence expression, kept as a name: " + e.getMessage());
             return LicenseExpression.named(text);

@@ -107,12 +107,17 @@ public final class XmlInput {
      * element is entered or its text is read.
      */
     public @Nullable String attribute(String name) {
+        return attribute("", name);
+    }
+
+    /** The same for an attribute of a namespace. */
+    public @Nullable String attribute(String namespace, String name) {
         if (parser.getEventType() != XMLStreamConstants.START_ELEMENT) {
             return null;
         }
         for (int i = 0, count = parser.getAttributeCount(); i < count; i++) {
             String uri = parser.getAttributeNamespace(i);
-            if ((uri == null || uri.isEmpty())
+            if ((uri == null ? "" : uri).equals(namespace)
                     && parser.getAttributeLocalName(i).equals(name)) {
                 return parser.getAttributeValue(i);
             }
