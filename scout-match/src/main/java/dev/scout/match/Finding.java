@@ -38,46 +38,53 @@ public final class Finding {
     }
 
     private final AdvisoryIndex index;
-    private final IndexImage image;
-    private final List<Component> components;
+    private final Component component;
+    /** The further components that are the same package; mostly none. */
+    private final List<Component> others;
+
     private final List<Hit> hits;
 
     /**
      * A finding of hits on one vulnerability.
      *
-     * @param components equal but for where they were found; at least one
+     * @param others components that are the same package, found elsewhere
      * @param hits by advisory; at least one
      */
-    Finding(AdvisoryIndex index, List<Component> components, List<Hit> hits) {
+    Finding(AdvisoryIndex index, Component component, List<Component> others, List<Hit> hits) {
         this.index = index;
-        this.image = index.image();
-        this.components = components;
+        this.component = component;
+        this.others = others;
         this.hits = hits;
     }
 
     /** The component of the bill; the first, if it is listed several times. */
     public Component component() {
-        return components.get(0);
+        return component;
     }
 
     /** All components of the bill that are this package in this version; mostly one. */
     public List<Component> components() {
-        return components;
+        if (others.isEmpty()) {
+            return List.of(component);
+        }
+        List<Component> all = new ArrayList<>(others);
+        all.add(0, component);
+        return List.copyOf(all);
     }
 
     /** Where it was found, each place once. */
     public List<Location> locations() {
-        return components.stream()
-                .flatMap(component -> component.contents().locations().stream())
+        return components().stream()
+                .flatMap(one -> one.contents().locations().stream())
                 .distinct()
                 .toList();
     }
 
     /** The same of one more component. */
-    Finding with(Component component) {
-        List<Component> more = new ArrayList<>(components);
-        more.add(component);
-        return new Finding(index, List.copyOf(more), hits);
+    Finding with(Component another) {
+        List<Component> more = new ArrayList<>(others);
+        more.add(another);
+        return new Finding(index, component, List.copyOf(more), hits);
     }
 
     List<Hit> hits() {
@@ -86,14 +93,14 @@ public final class Finding {
 
     /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
     public String id() {
-        return image.texts.get(name());
+        return image().texts.get(name());
     }
 
     /** The number of its id; better known ids have smaller ones. */
     int name() {
         int best = Integer.MAX_VALUE;
         for (Hit hit : hits) {
-            best = Math.min(best, image.advisoryName[image.entryAdvisory[hit.entry()]]);
+            best = Math.min(best, image().advisoryName[image().entryAdvisory[hit.entry()]]);
         }
         return best;
     }
@@ -101,7 +108,7 @@ public final class Finding {
     /** Its other ids, sorted; also those of records that the index does not hold. */
     public List<String> aliases() {
         String id = id();
-        return image.ids(image.entryAdvisory[hits.get(0).entry()]).stream()
+        return image().ids(image().entryAdvisory[hits.get(0).entry()]).stream()
                 .filter(alias -> !alias.equals(id))
                 .toList();
     }
@@ -112,7 +119,7 @@ public final class Finding {
      */
     public List<String> links() {
         return hits.stream()
-                .flatMap(hit -> image.links(image.entryAdvisory[hit.entry()]).stream())
+                .flatMap(hit -> image().links(image().entryAdvisory[hit.entry()]).stream())
                 .distinct()
                 .toList();
     }
@@ -123,15 +130,15 @@ public final class Finding {
         List<Match> matches = new ArrayList<>(hits.size());
         int end;
         for (int start = 0; start < hits.size(); start = end) {
-            int advisory = image.entryAdvisory[hits.get(start).entry()];
+            int advisory = image().entryAdvisory[hits.get(start).entry()];
             end = start + 1;
-            while (end < hits.size() && image.entryAdvisory[hits.get(end).entry()] == advisory) {
+            while (end < hits.size() && image().entryAdvisory[hits.get(end).entry()] == advisory) {
                 end++;
             }
-            String id = image.texts.get(image.advisoryId[advisory]);
+            String id = image().texts.get(image().advisoryId[advisory]);
             List<Hit> own = hits.subList(start, end);
             List<Severity> severities = own.stream()
-                    .flatMap(hit -> image.notes(hit.entry()).severities().stream())
+                    .flatMap(hit -> image().notes(hit.entry()).severities().stream())
                     .distinct()
                     .toList();
             matches.add(new Match(id, words.affected(own), severities));
@@ -154,15 +161,19 @@ public final class Finding {
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
         for (Hit hit : hits) {
-            Rating rating = SeverityRating.of(image.notes(hit.entry()), isOfDistribution(hit));
+            Rating rating = SeverityRating.of(image().notes(hit.entry()), isOfDistribution(hit));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;
     }
 
+    private IndexImage image() {
+        return index.image();
+    }
+
     private boolean isOfDistribution(Hit hit) {
         String ecosystem =
-                image.realms.get(image.packageRealm[hit.packageNumber()]).ecosystem();
+                image().realms.get(image().packageRealm[hit.packageNumber()]).ecosystem();
         return index.ecosystems()
                 .find(ecosystem)
                 .filter(Ecosystem::isDistribution)
@@ -172,7 +183,8 @@ public final class Finding {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Finding that
-                && components.equals(that.components)
+                && component.equals(that.component)
+                && others.equals(that.others)
                 && id().equals(that.id())
                 && matches().equals(that.matches());
     }
