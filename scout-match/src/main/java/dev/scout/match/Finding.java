@@ -38,44 +38,53 @@ public final class Finding {
     }
 
     private final AdvisoryIndex index;
-    private final List<Component> components;
+    private final Component component;
+    /** The further components that are the same package; mostly none. */
+    private final List<Component> others;
+
     private final List<Hit> hits;
 
     /**
      * A finding of hits on one vulnerability.
      *
-     * @param components equal but for where they were found; at least one
+     * @param others components that are the same package, found elsewhere
      * @param hits by advisory; at least one
      */
-    Finding(AdvisoryIndex index, List<Component> components, List<Hit> hits) {
+    Finding(AdvisoryIndex index, Component component, List<Component> others, List<Hit> hits) {
         this.index = index;
-        this.components = components;
+        this.component = component;
+        this.others = others;
         this.hits = hits;
     }
 
     /** The component of the bill; the first, if it is listed several times. */
     public Component component() {
-        return components.get(0);
+        return component;
     }
 
     /** All components of the bill that are this package in this version; mostly one. */
     public List<Component> components() {
-        return components;
+        if (others.isEmpty()) {
+            return List.of(component);
+        }
+        List<Component> all = new ArrayList<>(others);
+        all.add(0, component);
+        return List.copyOf(all);
     }
 
     /** Where it was found, each place once. */
     public List<Location> locations() {
-        return components.stream()
-                .flatMap(component -> component.contents().locations().stream())
+        return components().stream()
+                .flatMap(one -> one.contents().locations().stream())
                 .distinct()
                 .toList();
     }
 
     /** The same of one more component. */
-    Finding with(Component component) {
-        List<Component> more = new ArrayList<>(components);
-        more.add(component);
-        return new Finding(index, List.copyOf(more), hits);
+    Finding with(Component another) {
+        List<Component> more = new ArrayList<>(others);
+        more.add(another);
+        return new Finding(index, component, List.copyOf(more), hits);
     }
 
     List<Hit> hits() {
@@ -185,7 +194,8 @@ public final class Finding {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Finding that
-                && components.equals(that.components)
+                && component.equals(that.component)
+                && others.equals(that.others)
                 && id().equals(that.id())
                 && matches().equals(that.matches());
     }

@@ -118,7 +118,8 @@ final class OverlayMaker {
             if (last && !affected.isEmpty()) {
                 findings.add(new Finding(
                         index,
-                        List.of(component),
+                        component,
+                        List.of(),
                         affected.size() == 1 ? List.of(affected.get(0)) : List.copyOf(affected)));
                 affected.clear();
             }

@@ -135,6 +135,16 @@ class DistributionJoinTest {
                     E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=redhat-9 | AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel:8   | AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/rhel/a@1?distro=el8        | AFFECTED
+                    P10 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel-8.6 | AFFECTED
+                    P10 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=rhel-8.6 | NOT_AFFECTED
+                    P10 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel%3A8 | AFFECTED
+                    P10 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=el8      | NOT_AFFECTED
+                    P10 | Fedora:38      | pkg:rpm/fedora/a@1?distro=fedora-38              | AFFECTED
+                    P10 | Fedora:39      | pkg:rpm/fedora/a@1?distro=fedora-38              | NOT_AFFECTED
+                    P10 | openSUSE:Leap 15.5 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.5 | AFFECTED
+                    P10 | openSUSE:Leap 15.4 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.5 | NOT_AFFECTED
+                    P10 | Debian:12      | pkg:deb/debian/a@1?os_name=debian&os_version=12 | AFFECTED
+                    P10 | Debian:11      | pkg:deb/debian/a@1?os_name=debian&os_version=12 | NOT_AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel-9.2 | NOT_AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=Red%20Hat%20Enterprise%20Linux%20Server | UNDECIDED
                     E6 | Red Hat:rhel_eus:9.2::appstream | pkg:rpm/redhat/a@1?distro=rhel-9.2   | NOT_AFFECTED
