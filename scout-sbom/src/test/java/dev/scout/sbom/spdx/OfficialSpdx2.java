@@ -1,6 +1,7 @@
 package dev.scout.sbom.spdx;
 
 import dev.scout.core.sbom.Dependency;
+import dev.scout.core.sbom.Dependency.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
@@ -126,10 +127,13 @@ final class OfficialSpdx2 {
             if (related instanceof SpdxPackage && element instanceof SpdxPackage && meaning != null) {
                 String from = Objects.requireNonNull(element.getId());
                 String to = Objects.requireNonNull(related.getId());
+                // What Syft says in words is taken for the relationship that it means.
+                boolean owns = meaning.kind() == Kind.OTHER
+                        && SyftStatements.isOwnership(relationship.getComment().orElse(null));
                 edges.add(new Dependency(
                         meaning.reversed() ? to : from,
                         meaning.reversed() ? from : to,
-                        meaning.kind(),
+                        owns ? Kind.CONTAINS : meaning.kind(),
                         meaning.scope()));
             }
         }

@@ -76,7 +76,8 @@ record OracleRow(
 
     static String purl(String text) {
         try {
-            return PackageUrl.repair(text).toString();
+            // What Syft wrote until 2023 is read as it writes it now.
+            return PackageUrl.repair(text).toString().replace("pkg:alpine/", "pkg:apk/alpine/");
         } catch (MalformedPackageUrlException e) {
             return text;
         }
