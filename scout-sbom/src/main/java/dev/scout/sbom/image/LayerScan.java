@@ -88,13 +88,13 @@ final class LayerScan {
             return new Result(digest, raw.count(), null, changes);
         }
         Hashed content = plain ? raw : new Hashed(Compression.open(raw, expansion), layer.diffId());
-        entries(content);
+        entries(content, layer.diffId() != null);
         Digest diffId = content.finish();
         Digest digest = plain ? diffId : raw.finish();
         return new Result(digest, raw.count(), diffId, changes);
     }
 
-    private void entries(InputStream content) throws IOException {
+    private void entries(InputStream content, boolean promised) throws IOException {
         BufferedInputStream in = new BufferedInputStream(content, 1 << 15);
         in.mark(TarHeader.BLOCK);
         byte[] block = in.readNBytes(TarHeader.BLOCK);
@@ -111,7 +111,8 @@ final class LayerScan {
         } catch (MalformedDocumentException e) {
             throw new MalformedDocumentException(name + ": " + e.getMessage(), Position.UNKNOWN, e);
         }
-        if (!tar.isComplete()) {
+        // some writers leave the mark out; where the diff id is known, that tells whether all is there
+        if (!tar.isComplete() && !promised) {
             report(Kind.MISSING, name + " has no end mark; it may be cut off");
         }
         if (escapes > 0) {

@@ -46,7 +46,10 @@ final class TarReader {
      */
     @Nullable
     TarEntry next() throws IOException {
-        pass(remaining + padding);
+        pass(remaining);
+        if (!passPadding()) {
+            return null;
+        }
         remaining = 0;
         padding = 0;
         Map<String, String> extended = Map.of();
@@ -213,6 +216,13 @@ final class TarReader {
 
     private static long padded(long size) {
         return (size + TarHeader.BLOCK - 1) / TarHeader.BLOCK * TarHeader.BLOCK;
+    }
+
+    /** Some writers leave out all that comes after the last content; false if this is the end. */
+    private boolean passPadding() throws IOException {
+        byte[] passed = in.readNBytes((int) padding);
+        offset += passed.length;
+        return passed.length == padding;
     }
 
     private void pass(long count) throws IOException {
