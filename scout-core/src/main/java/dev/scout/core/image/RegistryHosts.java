@@ -41,9 +41,7 @@ final class RegistryHosts {
     }
 
     private static @Nullable RegistryType hosted(String host) {
-        if (DOCKER_HUB.contains(host)) {
-            return RegistryType.DOCKER_HUB;
-        } else if (host.equals("public.ecr.aws")) {
+        if (host.equals("public.ecr.aws")) {
             return RegistryType.ECR_PUBLIC;
         } else if (EcrHost.of(host) != null) {
             return RegistryType.ECR;

@@ -88,13 +88,14 @@ public final class EnvironmentDocument {
         }
     }
 
-    private static void results(
-            JsonInput json, @Nullable String cluster, Set<Workload> workloads, ReadContext context)
+    private static void results(JsonInput json, @Nullable String cluster, Set<Workload> workloads, ReadContext context)
             throws IOException {
         if (json.enterArray()) {
             while (json.nextElement()) {
                 Workload workload = RuntimeResult.read(json, cluster);
-                if (workload != null && workloads.add(workload) && workloads.size() > context.limits().items()) {
+                if (workload != null
+                        && workloads.add(workload)
+                        && workloads.size() > context.limits().items()) {
                     throw tooMany(context.limits());
                 }
             }
