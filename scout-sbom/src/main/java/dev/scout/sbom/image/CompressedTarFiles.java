@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ final class CompressedTarFiles implements ArchiveFiles {
         this.limits = context.limits();
         try (InputStream in = content()) {
             this.index = TarIndex.read(in, context, entry -> entry.sizeInBytes() <= LARGEST_KEPT, this::keep);
+            // so that a stream that is cut off after the last file is told, too
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
