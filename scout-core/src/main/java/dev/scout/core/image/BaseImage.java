@@ -22,7 +22,10 @@ public record BaseImage(List<KnownImage> candidates, List<Digest> diffIds, Chain
         Objects.requireNonNull(chainId, "chainId");
     }
 
-    /** The layers that come from the base, for asking where things were found. */
+    /**
+     * The layers that come from the base, by which a bill tells what comes with them:
+     * {@code sbom.componentsOf(layers)}.
+     */
     public Set<Digest> layers() {
         return Set.copyOf(diffIds);
     }
