@@ -1,11 +1,13 @@
 package dev.scout.sbom;
 
+import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.cyclonedx.CycloneDxJsonReader;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
@@ -97,6 +99,33 @@ public final class SbomReaders {
      */
     public Reading<Sbom> read(InputStream document) throws IOException {
         ReadContext context = new ReadContext(limits);
+        List<Sbom> bill = new ArrayList<>(1);
+        read(document, (reader, in) -> bill.add(reader.read(in, context)));
+        return new Reading<>(bill.get(0), context.diagnostics());
+    }
+
+    /**
+     * Reads a very large bill part by part: readers of standards that allow it (CycloneDX, SPDX) keep nothing, so that
+     * memory does not grow with the document. Closes nothing.
+     *
+     * @return what was odd
+     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit; parts before that place were
+     *     given
+     * @throws IOException if the stream cannot be read
+     */
+    public List<Diagnostic> stream(InputStream document, BillParts parts) throws IOException {
+        ReadContext context = new ReadContext(limits);
+        read(document, (reader, in) -> reader.stream(in, context, parts));
+        return context.diagnostics();
+    }
+
+    /** What is done with a document and the reader that reads it. */
+    @FunctionalInterface
+    private interface Use {
+        void accept(SbomReader reader, InputStream document) throws IOException;
+    }
+
+    private void read(InputStream document, Use use) throws IOException {
         PushbackInputStream in = new PushbackInputStream(Decompression.open(document, limits), DocumentStart.LENGTH);
         byte[] bytes = in.readNBytes(DocumentStart.LENGTH);
         if (bytes.length == 0) {
@@ -107,8 +136,7 @@ public final class SbomReaders {
         if (reader == null) {
             throw new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
         }
-        Sbom sbom = reader.read(in, context);
-        return new Reading<>(sbom, context.diagnostics());
+        use.accept(reader, in);
     }
 
     private @Nullable SbomReader choose(DocumentStart start) {

@@ -14,13 +14,17 @@ import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.vex.VexStatement;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomAssembler;
+import dev.scout.sbom.reader.ScoutStatement;
+import dev.scout.sbom.reader.StatedBill;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ final class CycloneDxBom {
     private record Edge(String from, String to, Dependency.Kind kind) {}
 
     private final ReadContext context;
+    private final @Nullable BillParts parts;
     private SbomAssembler assembler;
     private CycloneDxMetadata metadata = new CycloneDxMetadata();
     private @Nullable String specVersion;
@@ -53,14 +58,23 @@ final class CycloneDxBom {
     private final List<Edge> nesting = new ArrayList<>();
     private final List<Edge> ancestry = new ArrayList<>();
     private final List<Edge> dependencies = new ArrayList<>();
+    /** Edges that Scout states, with all the scopes that are theirs alone. */
+    private final Map<Edge, Set<Scope>> stated = new LinkedHashMap<>();
+
     private final Set<String> services = new HashSet<>();
     private final Set<OperatingSystem> operatingSystems = new LinkedHashSet<>();
     private final Map<Digest, Digest> layers = new HashMap<>();
     private List<CycloneDxVulnerability> vulnerabilities = List.of();
 
     CycloneDxBom(ReadContext context) {
+        this(context, null);
+    }
+
+    /** Begins a document whose parts are given as they come, and not kept, unless there is nobody to take them. */
+    CycloneDxBom(ReadContext context, @Nullable BillParts parts) {
         this.context = context;
-        this.assembler = new SbomAssembler(context);
+        this.parts = parts;
+        this.assembler = new SbomAssembler(context, parts);
     }
 
     void specVersion(@Nullable String value) {
@@ -86,12 +100,13 @@ final class CycloneDxBom {
     /** Begins the list of components; a second list takes the place of the first. */
     void beginComponents() throws MalformedDocumentException {
         if (begun) {
-            assembler = new SbomAssembler(context);
+            assembler = new SbomAssembler(context, parts);
             subject = null;
             components.clear();
             scopes.clear();
             nesting.clear();
             ancestry.clear();
+            stated.clear();
             operatingSystems.clear();
             layers.clear();
         }
@@ -106,12 +121,20 @@ final class CycloneDxBom {
 
     /** One component needs another. */
     void dependsOn(String ref, String other) {
-        dependencies.add(new Edge(ref, other, Dependency.Kind.DEPENDS_ON));
+        keep(new Edge(ref, other, Dependency.Kind.DEPENDS_ON), dependencies);
     }
 
     /** One component implements what another specifies. */
     void provides(String ref, String other) {
-        dependencies.add(new Edge(ref, other, Dependency.Kind.PROVIDES));
+        keep(new Edge(ref, other, Dependency.Kind.PROVIDES), dependencies);
+    }
+
+    private void keep(Edge edge, List<Edge> edges) {
+        if (parts == null) {
+            edges.add(edge);
+        } else {
+            edge(edge);
+        }
     }
 
     /** Notes a service, which is left out, and with it the edges from and to it. */
@@ -134,12 +157,14 @@ final class CycloneDxBom {
             Nested next = open.pop();
             CycloneDxComponent draft = next.component();
             Component added = assembler.add(draft.builder());
-            note(draft, added);
-            components.add(added);
-            if (next.holder() != null) {
-                nesting.add(new Edge(next.holder(), added.ref(), Dependency.Kind.CONTAINS));
+            if (parts == null) {
+                note(draft, added);
+                components.add(added);
             }
-            if (added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
+            if (next.holder() != null) {
+                keep(new Edge(next.holder(), added.ref(), Dependency.Kind.CONTAINS), nesting);
+            }
+            if (parts == null && added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
                 operatingSystem(added);
             }
             List<CycloneDxComponent> children = draft.components();
@@ -156,6 +181,14 @@ final class CycloneDxBom {
         }
         for (String ancestor : draft.ancestorRefs()) {
             ancestry.add(new Edge(added.ref(), ancestor, Dependency.Kind.GENERATED_FROM));
+        }
+        for (ScoutStatement statement : draft.stated()) {
+            String to = statement.get("to");
+            if (statement.name().equals("edge") && to != null) {
+                Edge edge = new Edge(added.ref(), to, CycloneDxWords.kind(statement.get("kind")));
+                stated.computeIfAbsent(edge, e -> new LinkedHashSet<>(1))
+                        .add(CycloneDxWords.usage(statement.get("scope")));
+            }
         }
         for (Location location : added.contents().locations()) {
             if (location.layerDigest() != null && location.layerDiffId() != null) {
@@ -194,6 +227,13 @@ final class CycloneDxBom {
         if (operatingSystems.isEmpty() && subject != null && subject.type() == ComponentType.OPERATING_SYSTEM) {
             operatingSystem(subject);
         }
+        StatedBill bill = metadata.stated();
+        if (bill.says("distribution")) {
+            operatingSystems.clear();
+            if (bill.operatingSystem() != null) {
+                operatingSystems.add(bill.operatingSystem());
+            }
+        }
         operatingSystems.forEach(assembler::operatingSystem);
         nesting.forEach(this::edge);
         for (Edge edge : dependencies) {
@@ -206,7 +246,10 @@ final class CycloneDxBom {
                 edge(edge);
             }
         }
-        if (subject != null) {
+        stated.keySet().forEach(this::edge);
+        if (bill.says("image")) {
+            assembler.image(bill.image());
+        } else if (subject != null) {
             OperatingSystem one =
                     operatingSystems.size() == 1 ? operatingSystems.iterator().next() : null;
             assembler.image(new ContainerImage(subject, metadata.labels(), layers, one).metadata());
@@ -215,7 +258,7 @@ final class CycloneDxBom {
         if (!statements.isEmpty()) {
             assembler.attached(new Sbom.Attached(statements, List.of(), List.of()));
         }
-        return assembler.finish(new SbomDocument(
+        return assembler.finish(bill.document(new SbomDocument(
                 "CycloneDX",
                 specVersion,
                 serialNumber,
@@ -223,7 +266,7 @@ final class CycloneDxBom {
                 null,
                 metadata.timestamp(),
                 metadata.authors(),
-                metadata.tools()));
+                metadata.tools())));
     }
 
     private boolean isOfService(String ref) {
@@ -231,7 +274,13 @@ final class CycloneDxBom {
     }
 
     private void edge(Edge edge) {
-        assembler.edge(edge.from(), edge.to(), edge.kind(), scopes.getOrDefault(edge.to(), Scope.UNSPECIFIED));
+        Set<Scope> alone = stated.get(edge);
+        if (alone == null) {
+            alone = Set.of(scopes.getOrDefault(edge.to(), Scope.UNSPECIFIED));
+        }
+        for (Scope scope : alone) {
+            assembler.edge(edge.from(), edge.to(), edge.kind(), scope);
+        }
     }
 
     private List<VexStatement> statements() {

@@ -11,6 +11,8 @@ import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.core.sbom.Party;
 import dev.scout.sbom.reader.ComponentBuilder;
+import dev.scout.sbom.reader.ScoutStatement;
+import dev.scout.sbom.reader.StatedComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,9 @@ final class CycloneDxComponent {
 
     /** Package types whose advisories are written about source packages. */
     private static final Set<String> BUILT_FROM_SOURCE_PACKAGES = Set.of("alpm", "apk", "deb", "rpm");
+
+    /** What Scout states of a component and is about the edges from or to it. */
+    private static final Set<String> OF_EDGES = Set.of("edge", "scope");
 
     /** A member of {@code properties}. */
     record Property(String name, String value) {}
@@ -202,6 +207,11 @@ final class CycloneDxComponent {
      * required or optional: the package manager's word says more. Excluded is excluded.
      */
     Scope usage() {
+        for (ScoutStatement statement : stated()) {
+            if (statement.name().equals("scope")) {
+                return CycloneDxWords.usage(statement.get("value"));
+            }
+        }
         if (scope != Scope.EXCLUDED) {
             for (Property property : properties) {
                 Scope said = PackageManagerProperties.scope(property.name(), property.value());
@@ -255,12 +265,33 @@ final class CycloneDxComponent {
         evidence.locations().forEach(path -> builder.location(new Location(path, null, null)));
         identify(builder);
         if (!properties.isEmpty()) {
-            properties.forEach(property -> builder.property(property.name(), property.value()));
+            for (Property property : properties) {
+                if (ScoutStatement.ofProperty(property.name(), property.value()) == null) {
+                    builder.property(property.name(), property.value());
+                }
+            }
             SyftProperties.apply(builder);
             TrivyProperties.apply(builder);
         }
         sources(builder);
+        StatedComponent.apply(
+                stated().stream()
+                        .filter(statement -> !OF_EDGES.contains(statement.name()))
+                        .toList(),
+                builder);
         return builder;
+    }
+
+    /** What Scout states of it. */
+    List<ScoutStatement> stated() {
+        List<ScoutStatement> stated = new ArrayList<>(0);
+        for (Property property : properties) {
+            ScoutStatement statement = ScoutStatement.ofProperty(property.name(), property.value());
+            if (statement != null) {
+                stated.add(statement);
+            }
+        }
+        return stated;
     }
 
     private void identify(ComponentBuilder builder) {

@@ -3,6 +3,7 @@ package dev.scout.sbom.cyclonedx;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.JsonInput;
 import dev.scout.sbom.reader.ReadContext;
@@ -56,11 +57,21 @@ public final class CycloneDxJsonReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts)
+            throws IOException {
         JsonInput json = JsonInput.open(document, context);
         if (!json.isObject()) {
             throw new MalformedDocumentException("no CycloneDX document: not a JSON object", json.position());
         }
-        return new Reading(json, context).read();
+        return new Reading(json, context, parts).read();
     }
 
     /** One reading of one document. */
@@ -74,10 +85,10 @@ public final class CycloneDxJsonReader implements SbomReader {
         private boolean versioned;
         private boolean services;
 
-        Reading(JsonInput json, ReadContext context) {
+        Reading(JsonInput json, ReadContext context, @Nullable BillParts parts) {
             this.json = json;
             this.context = context;
-            this.bom = new CycloneDxBom(context);
+            this.bom = new CycloneDxBom(context, parts);
             this.components = new CycloneDxJsonComponents(json, context.limits());
         }
 

@@ -195,6 +195,29 @@ public final class ComponentBuilder {
         return properties.getOrDefault(key, List.of());
     }
 
+    /** One part of its name in the document's own words: {@code group}, {@code name} or {@code version}. */
+    void written(String part, String value) {
+        switch (part) {
+            case "group" -> group = value;
+            case "name" -> name = value;
+            default -> version = value;
+        }
+    }
+
+    /** Empties a list, before somebody who knows better fills it. */
+    void forget(String list) {
+        switch (list) {
+            case "location" -> locations.clear();
+            case "source" -> sources.clear();
+            case "author" -> authors.clear();
+            case "declared" -> declared.clear();
+            case "concluded" -> concluded.clear();
+            default -> {
+                // no list: set anew, or added to
+            }
+        }
+    }
+
     /** The component under a ref that is unique in its bill. */
     Component build(String uniqueRef) {
         Identity identity = new Identity(

@@ -87,6 +87,16 @@ record RelationshipMeaning(Kind kind, Scope scope, boolean reversed) {
         return OTHER;
     }
 
+    /** This meaning with the scope that has this name in the model, if one has. */
+    RelationshipMeaning withScope(@Nullable String name) {
+        for (Scope known : Scope.values()) {
+            if (known.name().equals(name)) {
+                return new RelationshipMeaning(kind, known, reversed);
+            }
+        }
+        return this;
+    }
+
     private static RelationshipMeaning forward(Kind kind, Scope scope) {
         return new RelationshipMeaning(kind, scope, false);
     }

@@ -3,6 +3,7 @@ package dev.scout.sbom.spdx;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Origin.SourcePackage;
+import dev.scout.sbom.reader.ScoutStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -107,6 +108,10 @@ final class RelationshipResolver {
         if (meaning == null) {
             unknownTypes.add(type);
             meaning = RelationshipMeaning.unknown();
+        }
+        ScoutStatement stated = comment == null ? null : ScoutStatement.ofAnnotation(comment);
+        if (stated != null && stated.name().equals("edge")) {
+            meaning = meaning.withScope(stated.get("scope"));
         }
         if (from != null && to != null) {
             edge(meaning.reversed() ? to : from, meaning, meaning.reversed() ? from : to);

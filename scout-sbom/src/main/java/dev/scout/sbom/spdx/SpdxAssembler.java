@@ -13,10 +13,12 @@ import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.sbom.Tool;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DistributionQualifiers;
 import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomAssembler;
+import dev.scout.sbom.reader.StatedBill;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class SpdxAssembler {
 
     private final ReadContext context;
+    private final @Nullable SpdxStream stream;
     private final Facts facts;
     private final PackageTranslator translator;
     private final List<PackageDraft> packages = new ArrayList<>();
@@ -62,17 +65,35 @@ final class SpdxAssembler {
      * @param report takes what is odd about the element that is being added, with its place in the syntax
      */
     SpdxAssembler(ReadContext context, BiConsumer<Kind, String> report) {
+        this(context, report, null);
+    }
+
+    /**
+     * Begins a document.
+     *
+     * @param report takes what is odd about the element that is being added, with its place in the syntax
+     * @param parts takes packages and relationships as they come, in which case none is kept; null to keep them
+     */
+    SpdxAssembler(ReadContext context, BiConsumer<Kind, String> report, @Nullable BillParts parts) {
         this.context = context;
+        this.stream = parts == null ? null : new SpdxStream(context, parts);
         this.facts = new Facts(report);
         this.translator = new PackageTranslator(report);
     }
 
     void add(SpdxPackage spdx) throws MalformedDocumentException {
+        if (stream != null) {
+            stream.add(translator.translate(spdx));
+            return;
+        }
         limit(packages.size(), "packages");
         packages.add(translator.translate(spdx));
     }
 
     void add(SpdxFile file) throws MalformedDocumentException {
+        if (stream != null) {
+            return; // files are no components, and say only where packages lie
+        }
         limit(files.size(), "files");
         if (file.id() != null) {
             files.putIfAbsent(file.id(), file);
@@ -80,6 +101,10 @@ final class SpdxAssembler {
     }
 
     void add(SpdxRelationship relationship) throws MalformedDocumentException {
+        if (stream != null) {
+            stream.add(relationship);
+            return;
+        }
         limit(relationships.size(), "relationships");
         relationships.add(relationship);
     }
@@ -87,7 +112,9 @@ final class SpdxAssembler {
     /** What a {@code LicenseRef-…} stands for: its name if it has one, else its text. */
     void addExtractedLicense(@Nullable String id, @Nullable String name, @Nullable String text) {
         String meaning = Facts.present(name) == null ? Facts.present(text) : name;
-        if (id != null && meaning != null) {
+        if (id != null && meaning != null && stream != null) {
+            stream.license(id, meaning);
+        } else if (id != null && meaning != null) {
             extractedLicenses.put(id, meaning);
         }
     }
@@ -105,6 +132,9 @@ final class SpdxAssembler {
     }
 
     Sbom finish(SpdxHeader header) throws MalformedDocumentException {
+        if (stream != null) {
+            header.describes.forEach(stream::describes);
+        }
         SpdxElements elements = new SpdxElements(header.id, packages, files, facts);
         List<String> absent = new ArrayList<>();
         PackageDraft subject = subject(RelationshipResolver.described(header, relationships), elements, absent);
@@ -120,7 +150,11 @@ final class SpdxAssembler {
         resolver.report();
 
         SbomAssembler sbom = new SbomAssembler(context);
-        OperatingSystem distribution = distribution(sbom);
+        StatedBill stated = header.stated();
+        OperatingSystem distribution = stated.says("distribution") ? stated.operatingSystem() : distribution(sbom);
+        if (stated.says("distribution") && distribution != null) {
+            sbom.operatingSystem(distribution);
+        }
         if (subject != null) {
             settle(subject, elements);
             if (subject.type() == ComponentType.LIBRARY
@@ -134,6 +168,9 @@ final class SpdxAssembler {
             unlisted.type(ComponentType.CONTAINER);
             sbom.image(new SubjectImage(unlisted, facts).read(List.of(), Map.of(), distribution));
         }
+        if (stated.says("image")) {
+            sbom.image(stated.image());
+        }
         for (PackageDraft draft : packages) {
             if (draft != subject) {
                 settle(draft, elements);
@@ -143,7 +180,7 @@ final class SpdxAssembler {
         for (Dependency edge : resolver.edges()) {
             sbom.edge(edge.from(), edge.to(), edge.kind(), edge.scope());
         }
-        return sbom.finish(document(header));
+        return sbom.finish(stated.document(document(header)));
     }
 
     /** The one element that is described; null if there are none or several. */
@@ -164,9 +201,11 @@ final class SpdxAssembler {
         if (found.size() + foundFiles.size() != 1) {
             return null;
         }
-        return found.isEmpty()
-                ? translator.translate(foundFiles.iterator().next())
-                : found.iterator().next();
+        if (found.isEmpty()) {
+            return translator.translate(foundFiles.iterator().next());
+        }
+        PackageDraft only = found.iterator().next();
+        return only.isListed() ? null : only;
     }
 
     /** The distribution that the document as a whole is about; null for none or several. */
@@ -208,7 +247,9 @@ final class SpdxAssembler {
         draft.settle();
         for (String ref : draft.licenseRefs) {
             String meaning = extractedLicenses.get(ref);
-            if (meaning != null && draft.builder.property(ref).isEmpty()) {
+            // a licence that only has a name: Scout states it besides
+            boolean stated = ref.startsWith("LicenseRef-scout-");
+            if (!stated && meaning != null && draft.builder.property(ref).isEmpty()) {
                 draft.builder.property(ref, meaning);
             }
         }

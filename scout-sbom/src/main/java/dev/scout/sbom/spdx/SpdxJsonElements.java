@@ -136,7 +136,8 @@ final class SpdxJsonElements {
         return refs;
     }
 
-    private List<String> annotations() throws IOException {
+    /** The comments of the annotations that stand here. */
+    List<String> annotations() throws IOException {
         List<String> comments = new ArrayList<>();
         each(() -> {
             for (String name; (name = json.nextName()) != null; ) {

@@ -3,6 +3,7 @@ package dev.scout.sbom.spdx;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.JsonInput;
 import dev.scout.sbom.reader.ReadContext;
@@ -64,11 +65,21 @@ public final class SpdxJsonReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts)
+            throws IOException {
         JsonInput json = JsonInput.open(document, context);
         if (!json.enterObject()) {
             throw new MalformedDocumentException("no SPDX document: not an object", json.position());
         }
-        SpdxAssembler assembler = new SpdxAssembler(context, json::report);
+        SpdxAssembler assembler = new SpdxAssembler(context, json::report, parts);
         SpdxJsonElements elements = new SpdxJsonElements(json);
         SpdxHeader header = new SpdxHeader();
         for (String name; (name = json.nextName()) != null; ) {
@@ -79,6 +90,7 @@ public final class SpdxJsonReader implements SbomReader {
                 case "documentNamespace" -> header.documentNamespace = json.string();
                 case "creationInfo" -> creationInfo(json, header);
                 case "documentDescribes" -> header.describes = json.strings();
+                case "annotations" -> header.annotations = elements.annotations();
                 case "packages" -> {
                     assembler.clearPackages();
                     elements.each(() -> assembler.add(elements.spdxPackage()));
