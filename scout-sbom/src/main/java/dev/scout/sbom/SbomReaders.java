@@ -109,8 +109,8 @@ public final class SbomReaders {
      * memory does not grow with the document. Closes nothing.
      *
      * @return what was odd
-     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit; parts before that place were
-     *     given
+     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit; parts before that place
+     *     were given
      * @throws IOException if the stream cannot be read
      */
     public List<Diagnostic> stream(InputStream document, BillParts parts) throws IOException {

@@ -32,11 +32,42 @@ public final class ReaderFuzz {
 
     /** What may be put in anywhere. */
     private static final List<String> TOKENS = List.of(
-            "null", "{}", "[]", "\"\"", "0", "-1", "1e999", "true", "\"NOASSERTION\"", "\"\\u0000\"", "\"\\ud800\"",
-            "\"SPDXRef-DOCUMENT\"", "\"pkg:npm/a@1\"", "\"pkg:%%\"", "\"(MIT OR\"", "\"sha256:\"", "\"2026-13-99T\"",
-            "99999999999999999999", "{\"components\":[{}]}", "<", ">", "<a xmlns='x'>", "&amp;", "&x;", "<!DOCTYPE a>",
-            "<![CDATA[", "]]>", "\n", ":", "<text>", "</text>", "\uFEFF", "{\"sbom\":", "\"scout:edge\"",
-            "\"to=a&kind=CONTAINS&scope=TEST\"", "\"scout:image-layer: ordinal=-1\"");
+            "null",
+            "{}",
+            "[]",
+            "\"\"",
+            "0",
+            "-1",
+            "1e999",
+            "true",
+            "\"NOASSERTION\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"SPDXRef-DOCUMENT\"",
+            "\"pkg:npm/a@1\"",
+            "\"pkg:%%\"",
+            "\"(MIT OR\"",
+            "\"sha256:\"",
+            "\"2026-13-99T\"",
+            "99999999999999999999",
+            "{\"components\":[{}]}",
+            "<",
+            ">",
+            "<a xmlns='x'>",
+            "&amp;",
+            "&x;",
+            "<!DOCTYPE a>",
+            "<![CDATA[",
+            "]]>",
+            "\n",
+            ":",
+            "<text>",
+            "</text>",
+            "\uFEFF",
+            "{\"sbom\":",
+            "\"scout:edge\"",
+            "\"to=a&kind=CONTAINS&scope=TEST\"",
+            "\"scout:image-layer: ordinal=-1\"");
 
     private static final List<String> SEEDS = List.of(
             "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"version\":1,\"metadata\":{\"timestamp\":"
@@ -94,6 +125,11 @@ public final class ReaderFuzz {
         return RUNS;
     }
 
+    /** Jazzer calls this at the end. */
+    public static void fuzzerTearDown() {
+        System.out.println("runs by document: " + RUNS);
+    }
+
     /** Reads what the bytes make; anything but a document that is read or refused is a defect. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length < 2) {
@@ -102,9 +138,8 @@ public final class ReaderFuzz {
         int seed = (input[0] & 0xFF) % SEEDS.size();
         RUNS.merge(seed, 1L, Long::sum);
         int way = input[1] & 3;
-        byte[] document = way == 3
-                ? Arrays.copyOfRange(input, 2, input.length)
-                : edited(tokens(SEEDS.get(seed)), input);
+        byte[] document =
+                way == 3 ? Arrays.copyOfRange(input, 2, input.length) : edited(tokens(SEEDS.get(seed)), input);
         SbomReaders readers = SbomReaders.builtIn().withLimits(LIMITS);
         try {
             if (way == 1) {
@@ -153,7 +188,8 @@ public final class ReaderFuzz {
                         tokens.addAll(at, List.copyOf(tokens.subList(at, Math.min(tokens.size(), at + operand))));
                     }
                 }
-                case 6 -> tokens.subList(at, Math.min(tokens.size(), at + operand)).clear();
+                case 6 ->
+                    tokens.subList(at, Math.min(tokens.size(), at + operand)).clear();
                 default -> tokens.set(at, tokens.get(at) + (char) operand);
             }
         }

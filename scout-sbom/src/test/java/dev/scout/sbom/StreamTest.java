@@ -65,8 +65,7 @@ class StreamTest {
 
     @Test
     void what_comes_after_the_components_in_the_document_comes_after_them() throws IOException {
-        String document =
-                """
+        String document = """
                 {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT",
                  "packages": [{"SPDXID": "SPDXRef-a", "name": "a", "licenseDeclared": "LicenseRef-x"},
                               {"SPDXID": "SPDXRef-b", "name": "b"}],

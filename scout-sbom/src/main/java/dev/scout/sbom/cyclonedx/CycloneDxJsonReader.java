@@ -65,8 +65,7 @@ public final class CycloneDxJsonReader implements SbomReader {
         read(document, context, parts);
     }
 
-    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts)
-            throws IOException {
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
         JsonInput json = JsonInput.open(document, context);
         if (!json.isObject()) {
             throw new MalformedDocumentException("no CycloneDX document: not a JSON object", json.position());

@@ -4,8 +4,8 @@ import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Dependency;
 
 /**
- * Takes the parts of a bill one by one, in the order of the document and in constant memory: what you implement for very
- * large bills.
+ * Takes the parts of a bill one by one, in the order of the document and in constant memory: what you implement for
+ * very large bills.
  *
  * <p>Nothing is looked up and nothing is held back. A component has what its own place in the document says; what comes
  * later (edges, texts of licences, which one the document describes) is told later, by refs. Ids are as written: one

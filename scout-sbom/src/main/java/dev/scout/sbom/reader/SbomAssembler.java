@@ -51,8 +51,8 @@ public final class SbomAssembler {
     /**
      * Begins a bill.
      *
-     * @param parts takes its parts as they come, in which case none is kept and {@link #finish} gives none; null to keep
-     *     them
+     * @param parts takes its parts as they come, in which case none is kept and {@link #finish} gives none; null to
+     *     keep them
      */
     public SbomAssembler(ReadContext context, @Nullable BillParts parts) {
         this.context = context;

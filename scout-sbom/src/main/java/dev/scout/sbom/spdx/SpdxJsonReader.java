@@ -73,8 +73,7 @@ public final class SpdxJsonReader implements SbomReader {
         read(document, context, parts);
     }
 
-    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts)
-            throws IOException {
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
         JsonInput json = JsonInput.open(document, context);
         if (!json.enterObject()) {
             throw new MalformedDocumentException("no SPDX document: not an object", json.position());

@@ -75,9 +75,8 @@ class WriterRoundTripTest {
     }
 
     private static List<String> verify(byte[] document) throws Exception {
-        try (MultiFormatStore store = new MultiFormatStore(new InMemSpdxStore(), MultiFormatStore.Format.JSON)) {
-            return store.deSerialize(new ByteArrayInputStream(document), false).verify();
-        }
+        MultiFormatStore store = new MultiFormatStore(new InMemSpdxStore(), MultiFormatStore.Format.JSON);
+        return store.deSerialize(new ByteArrayInputStream(document), false).verify();
     }
 
     private static void check(SbomWriter writer, Validator validator) throws Exception {

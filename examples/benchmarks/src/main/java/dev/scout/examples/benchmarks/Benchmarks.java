@@ -86,8 +86,7 @@ public final class Benchmarks {
             tasks.addAll(wanted);
         }
         tasks.addAll(Task.others().stream().filter(this::isWanted).toList());
-        tasks.addAll(
-                ReaderTable.tasks(largest).stream().filter(this::isWanted).toList());
+        tasks.addAll(ReaderTable.tasks(largest).stream().filter(this::isWanted).toList());
         System.out.println(Corpus.writePurls(corpus));
         Scores scores = new Scores();
         for (Task task : tasks) {

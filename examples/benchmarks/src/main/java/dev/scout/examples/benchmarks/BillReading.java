@@ -37,7 +37,9 @@ enum BillReading {
         void check(Object read, int components, MadeBill.Syntax syntax) {
             Sbom sbom = (Sbom) read;
             Map<String, Component> byPurl = new HashMap<>();
-            sbom.components().forEach(component -> byPurl.put(String.valueOf(component.identity().purl()), component));
+            sbom.components()
+                    .forEach(component ->
+                            byPurl.put(String.valueOf(component.identity().purl()), component));
             if (sbom.subject() != null) {
                 byPurl.put(String.valueOf(sbom.subject().identity().purl()), sbom.subject());
             }
@@ -54,20 +56,45 @@ enum BillReading {
             }
             boolean cycloneDx = syntax == MadeBill.Syntax.CYCLONEDX_JSON || syntax == MadeBill.Syntax.CYCLONEDX_XML;
             expect("name", "package-" + i, component.identity().written().name());
-            expect("version", MadeBill.version(i), component.identity().written().version());
+            expect(
+                    "version",
+                    MadeBill.version(i),
+                    component.identity().written().version());
             expect("cpe", List.of(MadeBill.cpe(i)), component.identity().cpes());
-            expect("hash", MadeBill.sha256(i), component.contents().hashes().get(0).value());
-            expect("licence", MadeBill.license(i), component.licensing().declared().get(0).toString());
+            expect(
+                    "hash",
+                    MadeBill.sha256(i),
+                    component.contents().hashes().get(0).value());
+            expect(
+                    "licence",
+                    MadeBill.license(i),
+                    component.licensing().declared().get(0).toString());
             expect("description", MadeBill.description(i), component.description());
             expect("copyright", "Copyright " + i, component.attribution().copyright());
-            expect("path", MadeBill.path(i), component.contents().locations().get(0).path());
-            expect("supplier", "Supplier " + i % 31, Objects.requireNonNull(component.attribution().supplier()).name());
+            expect(
+                    "path",
+                    MadeBill.path(i),
+                    component.contents().locations().get(0).path());
+            expect(
+                    "supplier",
+                    "Supplier " + i % 31,
+                    Objects.requireNonNull(component.attribution().supplier()).name());
             if (cycloneDx) {
                 expect("property", String.valueOf(i), component.property("made:number"));
-                expect("publisher", "Publisher " + i % 29, Objects.requireNonNull(component.attribution().publisher()).name());
+                expect(
+                        "publisher",
+                        "Publisher " + i % 29,
+                        Objects.requireNonNull(component.attribution().publisher())
+                                .name());
             } else {
-                expect("concluded", "MIT OR Apache-2.0", component.licensing().concluded().get(0).toString());
-                expect("author", "Author " + i % 29, component.attribution().authors().get(0).name());
+                expect(
+                        "concluded",
+                        "MIT OR Apache-2.0",
+                        component.licensing().concluded().get(0).toString());
+                expect(
+                        "author",
+                        "Author " + i % 29,
+                        component.attribution().authors().get(0).name());
             }
         }
     },
@@ -96,13 +123,20 @@ enum BillReading {
                 expect("edges", components - 1, bom.getDependencies().size());
                 for (int i = 0; i < components; i++) {
                     expect("purl", MadeBill.purl(i), bom.getComponents().get(i).getPurl());
-                    expect("hash", MadeBill.sha256(i), bom.getComponents().get(i).getHashes().get(0).getValue());
+                    expect(
+                            "hash",
+                            MadeBill.sha256(i),
+                            bom.getComponents().get(i).getHashes().get(0).getValue());
                 }
             } else if (read instanceof SpdxDocument document) {
                 // the document describes the first, which all others lead to
                 expect("described", 1, document.getDocumentDescribes().size());
-                SpdxPackage first = (SpdxPackage) document.getDocumentDescribes().iterator().next();
-                expect("hash", MadeBill.sha256(0), first.getChecksums().iterator().next().getValue());
+                SpdxPackage first =
+                        (SpdxPackage) document.getDocumentDescribes().iterator().next();
+                expect(
+                        "hash",
+                        MadeBill.sha256(0),
+                        first.getChecksums().iterator().next().getValue());
             }
         }
     },
@@ -130,8 +164,8 @@ enum BillReading {
                     }
                 }
                 case SPDX_TAG_VALUE -> {
-                    try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                            new ByteArrayInputStream(document), StandardCharsets.UTF_8))) {
+                    try (BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8))) {
                         while (lines.readLine() != null) {
                             tokens++;
                         }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -311,8 +311,7 @@ final class MadeBill {
         json.writeEndObject();
     }
 
-    private static void reference(String category, String type, String locator, JsonGenerator json)
-            throws IOException {
+    private static void reference(String category, String type, String locator, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("referenceCategory", category);
         json.writeStringField("referenceType", type);
@@ -322,9 +321,15 @@ final class MadeBill {
 
     private void spdxTagValue(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write("SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\nSPDXID: SPDXRef-DOCUMENT\nDocumentName: made\n"
-                + "DocumentNamespace: https://example.org/made\nCreator: Tool: made-1.0\n"
-                + "Created: 2026-01-01T00:00:00Z\n");
+        text.write("""
+                SPDXVersion: SPDX-2.3
+                DataLicense: CC0-1.0
+                SPDXID: SPDXRef-DOCUMENT
+                DocumentName: made
+                DocumentNamespace: https://example.org/made
+                Creator: Tool: made-1.0
+                Created: 2026-01-01T00:00:00Z
+                """);
         for (int i = 0; i < components; i++) {
             text.write("\nPackageName: package-" + i
                     + "\nSPDXID: SPDXRef-" + i

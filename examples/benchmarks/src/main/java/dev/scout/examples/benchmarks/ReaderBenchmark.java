@@ -35,9 +35,7 @@ public class ReaderBenchmark {
         String size = scheme.substring(blank + 1);
         reading = BillReading.of(subject);
         boolean real = size.equals("real");
-        document = real
-                ? RealDocuments.largest(syntax)
-                : new MadeBill(Integer.parseInt(size)).bytes(syntax);
+        document = real ? RealDocuments.largest(syntax) : new MadeBill(Integer.parseInt(size)).bytes(syntax);
         Object read = reading.read(document, syntax);
         if (!real) {
             reading.check(read, Integer.parseInt(size), syntax);

@@ -33,18 +33,16 @@ public final class Convert implements Callable<Integer> {
 
     /** What can be written. */
     enum Format {
-        CYCLONEDX_JSON(CycloneDxWriter.json()),
-        CYCLONEDX_XML(CycloneDxWriter.xml()),
-        SPDX_JSON(SpdxWriter.json());
-
-        private final SbomWriter writer;
-
-        Format(SbomWriter writer) {
-            this.writer = writer;
-        }
+        CYCLONEDX_JSON,
+        CYCLONEDX_XML,
+        SPDX_JSON;
 
         SbomWriter writer() {
-            return writer;
+            return switch (this) {
+                case CYCLONEDX_JSON -> CycloneDxWriter.json();
+                case CYCLONEDX_XML -> CycloneDxWriter.xml();
+                case SPDX_JSON -> SpdxWriter.json();
+            };
         }
 
         @Override

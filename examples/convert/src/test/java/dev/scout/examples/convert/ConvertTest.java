@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,8 +101,8 @@ class ConvertTest {
         }
         AdvisoryIndex index = builder.build();
         List<String> lost = new ArrayList<>();
-        int[] bills = new int[Convert.Format.values().length];
-        long[] kept = new long[bills.length];
+        Map<Convert.Format, Integer> bills = new EnumMap<>(Convert.Format.class);
+        Map<Convert.Format, Long> kept = new EnumMap<>(Convert.Format.class);
         long expected = 0;
         int large = 0;
         for (Map.Entry<String, byte[]> bill :
@@ -128,16 +129,15 @@ class ConvertTest {
                     continue; // a syntax that is not read yet
                 }
                 Map<String, Integer> after = findings(index, converted);
-                bills[format.ordinal()]++;
-                kept[format.ordinal()] +=
-                        after.values().stream().mapToInt(Integer::intValue).sum();
+                bills.merge(format, 1, Integer::sum);
+                kept.merge(format, after.values().stream().mapToLong(Integer::longValue).sum(), Long::sum);
                 if (!after.equals(before)) {
                     lost.add(bill.getKey() + " as " + format + ": " + before.size() + " became " + after.size());
                 }
             }
         }
         for (Convert.Format format : Convert.Format.values()) {
-            System.out.println(format + ": " + bills[format.ordinal()] + " bills, " + kept[format.ordinal()] + " of "
+            System.out.println(format + ": " + bills.get(format) + " bills, " + kept.get(format) + " of "
                     + expected + " findings kept");
         }
         assertThat(lost).isEmpty();
