@@ -25,10 +25,10 @@ import org.spdx.storage.simple.InMemSpdxStore;
 class WriterRoundTripTest {
 
     /** All small bills, and every so manieth of the larger ones: the official validators are slow. */
-    private static final int SMALL = 30_000;
+    private static final int SMALL = 20_000;
 
     private static final int LARGE = 400_000;
-    private static final int EVERY = 12;
+    private static final int EVERY = 20;
 
     private static final String OFFLINE = "org.spdx.useJARLicenseInfoOnly";
     private static final String[] KINDS = {

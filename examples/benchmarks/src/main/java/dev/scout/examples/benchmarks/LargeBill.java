@@ -15,8 +15,8 @@ import java.util.Locale;
 
 /**
  * Reads a made bill of some hundred megabytes part by part, to be run with little memory: {@code java -Xmx256m -cp
- * benchmarks.jar dev.scout.examples.benchmarks.LargeBill [SYNTAX [COMPONENTS]]}. Ends with an exception if a component or
- * an edge is missing, or if there is too little memory.
+ * benchmarks.jar dev.scout.examples.benchmarks.LargeBill [SYNTAX [COMPONENTS]]}. Ends with an exception if a component
+ * or an edge is missing, or if there is too little memory.
  */
 public final class LargeBill implements BillParts {
 

@@ -130,15 +130,18 @@ class ConvertTest {
                 }
                 Map<String, Integer> after = findings(index, converted);
                 bills.merge(format, 1, Integer::sum);
-                kept.merge(format, after.values().stream().mapToLong(Integer::longValue).sum(), Long::sum);
+                kept.merge(
+                        format,
+                        after.values().stream().mapToLong(Integer::longValue).sum(),
+                        Long::sum);
                 if (!after.equals(before)) {
                     lost.add(bill.getKey() + " as " + format + ": " + before.size() + " became " + after.size());
                 }
             }
         }
         for (Convert.Format format : Convert.Format.values()) {
-            System.out.println(format + ": " + bills.get(format) + " bills, " + kept.get(format) + " of "
-                    + expected + " findings kept");
+            System.out.println(format + ": " + bills.get(format) + " bills, " + kept.get(format) + " of " + expected
+                    + " findings kept");
         }
         assertThat(lost).isEmpty();
         assertThat(expected).isPositive();
