@@ -125,6 +125,15 @@ public final class ReaderFuzz {
         return RUNS;
     }
 
+    /** Jazzer calls this at the beginning: loading and instrumenting a class is no part of a run. */
+    public static void fuzzerInitialize() {
+        for (int seed = 0; seed < SEEDS.size(); seed++) {
+            fuzzerTestOneInput(new byte[] {(byte) seed, 0});
+            fuzzerTestOneInput(new byte[] {(byte) seed, 1});
+        }
+        RUNS.clear();
+    }
+
     /** Jazzer calls this at the end. */
     public static void fuzzerTearDown() {
         System.out.println("runs by document: " + RUNS);

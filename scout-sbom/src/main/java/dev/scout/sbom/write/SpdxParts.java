@@ -152,7 +152,7 @@ final class SpdxParts {
         }
         for (ScoutStatement statement : ScoutStatement.numbered(stated.statements())) {
             builder.addAnnotation(
-                    document.createAnnotation(SpdxTexts.ANNOTATOR, AnnotationType.OTHER, date, statement.annotation()));
+                    document.createAnnotation(SpdxBill.ANNOTATOR, AnnotationType.OTHER, date, statement.annotation()));
         }
         SpdxPackage added = builder.build();
         packages.put(component.ref(), added);

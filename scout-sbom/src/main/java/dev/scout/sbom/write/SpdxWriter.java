@@ -47,8 +47,8 @@ public final class SpdxWriter implements SbomWriter {
         OptionalLibrary.require("org.spdx.library.SpdxModelFactory", "org.spdx:java-spdx-library");
         OptionalLibrary.require("org.spdx.jacksonstore.MultiFormatStore", "org.spdx:spdx-jackson-store");
         Losses losses = new Losses();
-        SpdxTexts.refuseNetwork();
-        new SpdxTexts(sbom, losses, created).write(out);
+        SpdxBill.refuseNetwork();
+        new SpdxBill(sbom, losses, created).write(out);
         return losses.diagnostics();
     }
 }

@@ -71,7 +71,7 @@ final class ReaderTable {
                         subject.name(),
                         figure(noted[0] * 1e3 / score.nanoseconds()),
                         figure(score.bytes() / noted[0]),
-                        figure(noted[1] / 1e6),
+                        figure(Math.max(0, noted[1]) / 1e6),
                         figure(score.nanoseconds() / scout)));
             }
         }

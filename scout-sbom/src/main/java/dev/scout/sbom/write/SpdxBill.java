@@ -35,7 +35,7 @@ import org.spdx.library.model.v2.enumerations.AnnotationType;
 import org.spdx.storage.simple.InMemSpdxStore;
 
 /** A bill in the words of the SPDX library. */
-final class SpdxTexts {
+final class SpdxBill {
 
     private static final String OFFLINE = "org.spdx.useJARLicenseInfoOnly";
     /** Who states what SPDX has no place for. */
@@ -46,7 +46,7 @@ final class SpdxTexts {
     private final Instant otherwiseCreated;
     private final List<String> madeUp = new ArrayList<>();
 
-    SpdxTexts(Sbom sbom, Losses losses, Instant otherwiseCreated) {
+    SpdxBill(Sbom sbom, Losses losses, Instant otherwiseCreated) {
         this.sbom = sbom;
         this.losses = losses;
         this.otherwiseCreated = otherwiseCreated;
@@ -135,7 +135,7 @@ final class SpdxTexts {
         Component subject = sbom.subject();
         if (os != null || subject != null && namesDistribution(subject)) {
             stated.operatingSystem(os);
-        } else if (sbom.components().stream().anyMatch(SpdxTexts::namesDistribution)) {
+        } else if (sbom.components().stream().anyMatch(SpdxBill::namesDistribution)) {
             stated.operatingSystem(null);
         }
         if (sbom.image() != null || subject == null || subject.type() == ComponentType.CONTAINER) {
