@@ -274,20 +274,24 @@ final class CycloneDxComponent {
             TrivyProperties.apply(builder);
         }
         sources(builder);
-        StatedComponent.apply(
-                stated().stream()
-                        .filter(statement -> !OF_EDGES.contains(statement.name()))
-                        .toList(),
-                builder);
+        List<ScoutStatement> stated = stated();
+        if (!stated.isEmpty()) {
+            StatedComponent.apply(
+                    stated.stream()
+                            .filter(statement -> !OF_EDGES.contains(statement.name()))
+                            .toList(),
+                    builder);
+        }
         return builder;
     }
 
-    /** What Scout states of it. */
+    /** What Scout states of it; mostly nothing. */
     List<ScoutStatement> stated() {
-        List<ScoutStatement> stated = new ArrayList<>(0);
+        List<ScoutStatement> stated = List.of();
         for (Property property : properties) {
             ScoutStatement statement = ScoutStatement.ofProperty(property.name(), property.value());
             if (statement != null) {
+                stated = stated.isEmpty() ? new ArrayList<>() : stated;
                 stated.add(statement);
             }
         }

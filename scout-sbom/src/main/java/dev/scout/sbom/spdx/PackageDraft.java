@@ -156,11 +156,13 @@ final class PackageDraft {
         if (places.isEmpty() && (layerDigest != null || layerDiffId != null)) {
             builder.location(new Location(null, layerDigest, layerDiffId));
         }
-        StatedComponent.apply(
-                stated.stream()
-                        .filter(statement -> !statement.name().equals("listed"))
-                        .toList(),
-                builder);
+        if (!stated.isEmpty()) {
+            StatedComponent.apply(
+                    stated.stream()
+                            .filter(statement -> !statement.name().equals("listed"))
+                            .toList(),
+                    builder);
+        }
     }
 
     /** The path with one slash at its beginning, whether a tool writes {@code ./a}, {@code a} or {@code /a}. */

@@ -18,6 +18,7 @@ final class ReaderTable {
     private static final int LARGEST_OFFICIAL_CYCLONEDX = 50_000;
 
     private static final int LARGEST_OFFICIAL_SPDX = 10_000;
+    private static final int LARGEST_OFFICIAL_TAG_VALUE = 1_000;
 
     private ReaderTable() {}
 
@@ -39,7 +40,9 @@ final class ReaderTable {
         boolean cycloneDx = syntax == MadeBill.Syntax.CYCLONEDX_JSON || syntax == MadeBill.Syntax.CYCLONEDX_XML;
         List<Task.Subject> subjects = new ArrayList<>();
         for (BillReading reading : BillReading.values()) {
-            int most = cycloneDx ? LARGEST_OFFICIAL_CYCLONEDX : LARGEST_OFFICIAL_SPDX;
+            int most = cycloneDx
+                    ? LARGEST_OFFICIAL_CYCLONEDX
+                    : syntax == MadeBill.Syntax.SPDX_JSON ? LARGEST_OFFICIAL_SPDX : LARGEST_OFFICIAL_TAG_VALUE;
             if (reading != BillReading.OFFICIAL || components <= most) {
                 subjects.add(new Task.Subject(reading.title(), "ReaderBenchmark.read", syntax + " " + size));
             }
