@@ -140,8 +140,8 @@ class ConvertTest {
             }
         }
         for (Convert.Format format : Convert.Format.values()) {
-            System.out.println(format + ": " + bills.get(format) + " bills, " + kept.get(format) + " of " + expected
-                    + " findings kept");
+            System.out.println(format + ": " + bills.getOrDefault(format, 0) + " bills, "
+                    + kept.getOrDefault(format, 0L) + " of " + expected + " findings kept");
         }
         assertThat(lost).isEmpty();
         assertThat(expected).isPositive();
