@@ -1,31 +1,33 @@
 package dev.scout.sbom;
 
+import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.cyclonedx.CycloneDxJsonReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoTextReader;
+import dev.scout.sbom.cyclonedx.CycloneDxXmlReader;
 import dev.scout.sbom.dockerscout.DockerScoutReader;
 import dev.scout.sbom.envelope.EnvelopeReader;
 import dev.scout.sbom.github.DependencySnapshotReader;
 import dev.scout.sbom.github.GitHubSbomReader;
 import dev.scout.sbom.purls.PurlListReader;
-import dev.scout.sbom.cyclonedx.CycloneDxProtoReader;
-import dev.scout.sbom.cyclonedx.CycloneDxProtoTextReader;
-import dev.scout.sbom.cyclonedx.CycloneDxXmlReader;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import dev.scout.sbom.reader.SbomReader.Claim;
 import dev.scout.sbom.spdx.Spdx3JsonReader;
 import dev.scout.sbom.spdx.SpdxJsonReader;
-import dev.scout.sbom.syft.SyftJsonReader;
-import dev.scout.sbom.trivy.TrivyJsonReader;
 import dev.scout.sbom.spdx.SpdxRdfReader;
 import dev.scout.sbom.spdx.SpdxTagValueReader;
 import dev.scout.sbom.spdx.SpdxXmlReader;
 import dev.scout.sbom.spdx.SpdxYamlReader;
+import dev.scout.sbom.syft.SyftJsonReader;
+import dev.scout.sbom.trivy.TrivyJsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,22 +133,55 @@ public final class SbomReaders {
         ReadContext context = new ReadContext(limits, this::open);
         Sbom sbom = open(document, context);
         if (sbom == null) {
-            throw new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
+            throw unknown();
         }
         return new Reading<>(sbom, context.diagnostics());
     }
 
+    /**
+     * Reads a very large bill part by part. Readers of CycloneDX in JSON, XML and protobuf and of SPDX 2 in JSON, XML,
+     * YAML and tag-value keep nothing, so that memory does not grow with the document; the others read all of it first.
+     * Closes nothing.
+     *
+     * @return what was odd
+     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit; parts before that place
+     *     were given
+     * @throws IOException if the stream cannot be read
+     */
+    public List<Diagnostic> stream(InputStream document, BillParts parts) throws IOException {
+        ReadContext context = new ReadContext(limits, this::open);
+        PushbackInputStream in = begin(document, context);
+        SbomReader reader = choose(in);
+        if (reader == null) {
+            throw unknown();
+        }
+        reader.stream(in, context, parts);
+        return context.diagnostics();
+    }
+
     /** The bill in a document; null if no reader knows its kind. */
     private @Nullable Sbom open(InputStream document, ReadContext context) throws IOException {
-        PushbackInputStream in =
-                new PushbackInputStream(TextEncoding.utf8(Decompression.open(document, context)), DocumentStart.LENGTH);
+        PushbackInputStream in = begin(document, context);
+        SbomReader reader = choose(in);
+        return reader == null ? null : reader.read(in, context);
+    }
+
+    private static PushbackInputStream begin(InputStream document, ReadContext context) throws IOException {
+        return new PushbackInputStream(TextEncoding.utf8(Decompression.open(document, context)), DocumentStart.LENGTH);
+    }
+
+    private static MalformedDocumentException unknown() {
+        return new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
+    }
+
+    /** The reader for a document, which stands at its beginning afterwards; null if none knows its kind. */
+    private @Nullable SbomReader choose(PushbackInputStream in) throws IOException {
         byte[] bytes = in.readNBytes(DocumentStart.LENGTH);
         if (bytes.length == 0) {
             throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
         }
         in.unread(bytes);
-        SbomReader reader = choose(DocumentStart.of(bytes));
-        return reader == null ? null : reader.read(in, context);
+        return choose(DocumentStart.of(bytes));
     }
 
     private @Nullable SbomReader choose(DocumentStart start) {

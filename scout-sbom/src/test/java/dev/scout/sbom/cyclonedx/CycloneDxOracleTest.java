@@ -264,7 +264,8 @@ class CycloneDxOracleTest {
         try {
             return text == null || text.isBlank()
                     ? ""
-                    : PackageUrl.repair(text, repair -> {}).toString();
+                    : PackageUrl.repair(text.replaceFirst("^pkg:alpine/(alpine/)?", "pkg:apk/alpine/"), repair -> {})
+                            .toString();
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -76,7 +76,9 @@ record OracleRow(
 
     static String purl(String text) {
         try {
-            return PackageUrl.repair(text).toString();
+            // a type that only Syft wrote, see the reader of package URLs
+            return PackageUrl.repair(text.replaceFirst("^pkg:alpine/(alpine/)?", "pkg:apk/alpine/"))
+                    .toString();
         } catch (MalformedPackageUrlException e) {
             return text;
         }
