@@ -63,65 +63,30 @@ public final class ReaderFuzz {
             ":",
             "<text>",
             "</text>",
-            "\uFEFF",
+            "\u00EF\u00BB\u00BF",
+            "\u00FF",
+            "\u00C3",
+            "\u0000",
+            "%YAML 1.1\n",
+            "&a *a",
+            "- ",
+            "rdf:about='x'",
+            "\"@id\"",
             "{\"sbom\":",
             "\"scout:edge\"",
             "\"to=a&kind=CONTAINS&scope=TEST\"",
             "\"scout:image-layer: ordinal=-1\"");
 
-    private static final List<String> SEEDS = List.of(
-            "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"version\":1,\"metadata\":{\"timestamp\":"
-                    + "\"2026-01-01T00:00:00Z\",\"tools\":{\"components\":[{\"name\":\"t\"}]},\"component\":{\"type\":"
-                    + "\"container\",\"bom-ref\":\"r\",\"name\":\"a\",\"properties\":[{\"name\":\"scout:image\",\"value\":"
-                    + "\"is=container\"}]}},\"components\":[{\"type\":\"library\",\"bom-ref\":\"c\",\"name\":\"b\","
-                    + "\"purl\":\"pkg:npm/b@1\",\"hashes\":[{\"alg\":\"MD5\",\"content\":\"00\"}],\"licenses\":[{"
-                    + "\"license\":{\"id\":\"MIT\"}},{\"expression\":\"MIT OR ISC\"}],\"evidence\":{\"identity\":[{"
-                    + "\"field\":\"purl\",\"concludedValue\":\"x\"}],\"occurrences\":[{\"location\":\"/x\"}]},"
-                    + "\"pedigree\":{\"ancestors\":[{\"name\":\"z\"}]},\"components\":[{\"name\":\"n\"}],\"properties\":"
-                    + "[{\"name\":\"syft:location:0:path\",\"value\":\"/y\"}]}],\"dependencies\":[{\"ref\":\"r\","
-                    + "\"dependsOn\":[\"c\"]}],\"vulnerabilities\":[{\"id\":\"CVE-1\",\"analysis\":{\"state\":"
-                    + "\"not_affected\"},\"affects\":[{\"ref\":\"c\"}]}]}",
-            "{\"spdxVersion\":\"SPDX-2.3\",\"SPDXID\":\"SPDXRef-DOCUMENT\",\"name\":\"d\",\"documentNamespace\":"
-                    + "\"urn:x\",\"creationInfo\":{\"created\":\"2026-01-01T00:00:00Z\",\"creators\":[\"Tool: t-1\"]},"
-                    + "\"packages\":[{\"SPDXID\":\"SPDXRef-a\",\"name\":\"a\",\"versionInfo\":\"1\",\"supplier\":"
-                    + "\"Person: P (p@q)\",\"licenseDeclared\":\"LicenseRef-x\",\"checksums\":[{\"algorithm\":\"SHA1\","
-                    + "\"checksumValue\":\"00\"}],\"externalRefs\":[{\"referenceCategory\":\"PACKAGE-MANAGER\","
-                    + "\"referenceType\":\"purl\",\"referenceLocator\":\"pkg:npm/a@1\"}],\"annotations\":[{\"comment\":"
-                    + "\"scout:location: path=/x\"}]}],\"files\":[{\"SPDXID\":\"SPDXRef-f\",\"fileName\":\"./x\"}],"
-                    + "\"hasExtractedLicensingInfos\":[{\"licenseId\":\"LicenseRef-x\",\"name\":\"X\"}],"
-                    + "\"relationships\":[{\"spdxElementId\":\"SPDXRef-DOCUMENT\",\"relationshipType\":\"DESCRIBES\","
-                    + "\"relatedSpdxElement\":\"SPDXRef-a\"},{\"spdxElementId\":\"SPDXRef-a\",\"relationshipType\":"
-                    + "\"CONTAINS\",\"relatedSpdxElement\":\"SPDXRef-f\"}]}",
-            "<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\" version=\"1\"><components>"
-                    + "<component type=\"library\" bom-ref=\"c\"><name>b</name><version>1</version><licenses><license>"
-                    + "<id>MIT</id></license></licenses><purl>pkg:npm/b@1</purl></component></components><dependencies>"
-                    + "<dependency ref=\"c\"><dependency ref=\"c\"/></dependency></dependencies></bom>",
-            "SPDXVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\nDocumentName: d\nDocumentNamespace: urn:x\nCreator: Tool: "
-                    + "t-1\nCreated: 2026-01-01T00:00:00Z\nPackageName: a\nSPDXID: SPDXRef-a\nPackageVersion: 1\n"
-                    + "PackageCopyrightText: <text>x\ny</text>\nExternalRef: PACKAGE-MANAGER purl pkg:npm/a@1\n"
-                    + "Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a\n",
-            "{\"@context\":\"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\",\"@graph\":[{\"type\":\"SpdxDocument\","
-                    + "\"spdxId\":\"urn:d\",\"rootElement\":[\"urn:a\"]},{\"type\":\"software_Package\",\"spdxId\":\"urn:a\","
-                    + "\"name\":\"a\",\"software_packageUrl\":\"pkg:npm/a@1\"},{\"type\":\"Relationship\",\"from\":"
-                    + "\"urn:a\",\"relationshipType\":\"dependsOn\",\"to\":[\"urn:a\"]}]}",
-            "{\"artifacts\":[{\"id\":\"a\",\"name\":\"a\",\"version\":\"1\",\"type\":\"npm\",\"locations\":[{\"path\":"
-                    + "\"/x\",\"layerID\":\"sha256:00\"}],\"purl\":\"pkg:npm/a@1\"}],\"source\":{\"type\":\"image\","
-                    + "\"target\":{}},\"distro\":{\"id\":\"debian\"},\"schema\":{\"version\":\"16.0.0\"}}",
-            "{\"SchemaVersion\":2,\"ArtifactName\":\"a\",\"ArtifactType\":\"container_image\",\"Metadata\":{\"OS\":{"
-                    + "\"Family\":\"debian\",\"Name\":\"12\"}},\"Results\":[{\"Target\":\"t\",\"Packages\":[{\"Name\":\"a\","
-                    + "\"Version\":\"1\"}]}]}",
-            "{\"payloadType\":\"application/vnd.in-toto+json\",\"payload\":\"e30=\",\"signatures\":[{\"sig\":\"\"}]}",
-            "{\"_type\":\"https://in-toto.io/Statement/v1\",\"predicateType\":\"https://spdx.dev/Document\","
-                    + "\"subject\":[],\"predicate\":{\"spdxVersion\":\"SPDX-2.3\",\"SPDXID\":\"SPDXRef-DOCUMENT\"}}");
+    private static final List<FuzzSeed> SEEDS = FuzzSeed.all();
 
     private static final int EDITS = 32;
 
     private ReaderFuzz() {}
 
     /** How many runs each seed had. */
-    private static final Map<Integer, Long> RUNS = new TreeMap<>();
+    private static final Map<String, Long> RUNS = new TreeMap<>();
 
-    static Map<Integer, Long> runs() {
+    static Map<String, Long> runs() {
         return RUNS;
     }
 
@@ -145,10 +110,11 @@ public final class ReaderFuzz {
             return;
         }
         int seed = (input[0] & 0xFF) % SEEDS.size();
-        RUNS.merge(seed, 1L, Long::sum);
+        RUNS.merge(SEEDS.get(seed).reader(), 1L, Long::sum);
         int way = input[1] & 3;
-        byte[] document =
-                way == 3 ? Arrays.copyOfRange(input, 2, input.length) : edited(tokens(SEEDS.get(seed)), input);
+        byte[] document = way == 3
+                ? Arrays.copyOfRange(input, 2, input.length)
+                : edited(tokens(SEEDS.get(seed).bytes()), input);
         SbomReaders readers = SbomReaders.builtIn().withLimits(LIMITS);
         try {
             if (way == 1) {
@@ -180,11 +146,11 @@ public final class ReaderFuzz {
     }
 
     private static byte[] edited(List<String> tokens, byte[] input) {
-        int edits = Math.min(EDITS, (input.length - 2) / 3);
+        int edits = Math.min(EDITS, (input.length - 2) / 4);
         for (int i = 0; i < edits && !tokens.isEmpty(); i++) {
-            int operation = input[2 + 3 * i] & 0xFF;
-            int at = ((input[3 + 3 * i] & 0xFF) << 2 | operation >> 6) % tokens.size();
-            int operand = input[4 + 3 * i] & 0xFF;
+            int operation = input[2 + 4 * i] & 0xFF;
+            int at = ((input[3 + 4 * i] & 0xFF) << 8 | input[4 + 4 * i] & 0xFF) % tokens.size();
+            int operand = input[5 + 4 * i] & 0xFF;
             int other = (at + operand) % tokens.size();
             switch (operation & 7) {
                 case 0 -> tokens.remove(at);
@@ -203,7 +169,7 @@ public final class ReaderFuzz {
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        tokens.forEach(token -> out.writeBytes(token.getBytes(StandardCharsets.UTF_8)));
+        tokens.forEach(token -> out.writeBytes(token.getBytes(StandardCharsets.ISO_8859_1)));
         return out.toByteArray();
     }
 }

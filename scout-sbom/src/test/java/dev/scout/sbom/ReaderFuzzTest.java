@@ -3,6 +3,8 @@ package dev.scout.sbom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,19 @@ class ReaderFuzzTest {
                     .as(HexFormat.of().formatHex(input))
                     .doesNotThrowAnyException();
         }
-        assertThat(ReaderFuzz.runs()).hasSizeGreaterThan(8);
+        assertThat(ReaderFuzz.runs()).hasSize(FuzzSeed.all().size());
+    }
+
+    @Test
+    void every_reader_has_a_document_that_it_reads() throws IOException {
+        for (FuzzSeed seed : FuzzSeed.all()) {
+            byte[] document = seed.bytes().getBytes(StandardCharsets.ISO_8859_1);
+            if (!seed.reader().equals("DSSE envelope")) {
+                assertThat(SbomReaders.builtIn().read(document).value().components())
+                        .as(seed.reader())
+                        .isNotEmpty();
+            }
+        }
     }
 
     @ParameterizedTest
