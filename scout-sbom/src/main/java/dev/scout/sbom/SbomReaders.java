@@ -139,9 +139,9 @@ public final class SbomReaders {
     }
 
     /**
-     * Reads a very large bill part by part. Readers of CycloneDX in JSON, XML and protobuf and of SPDX 2 in JSON, XML,
-     * YAML and tag-value keep nothing, so that memory does not grow with the document; the others read all of it first.
-     * Closes nothing.
+     * Reads a very large bill part by part. Readers of CycloneDX, of SPDX 2 but for RDF, and of Syft's JSON keep
+     * nothing, so that memory does not grow with the document; the others read all of it first, because in their
+     * formats a component is not known before the end. Closes nothing.
      *
      * @return what was odd
      * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit; parts before that place

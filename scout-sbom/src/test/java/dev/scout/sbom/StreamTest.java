@@ -9,13 +9,19 @@ import dev.scout.sbom.SharedSboms.RealSbom;
 import dev.scout.sbom.reader.BillParts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** A bill read part by part has the components that it has when it is read whole. */
 class StreamTest {
@@ -91,6 +97,60 @@ class StreamTest {
         assertThat(kept.dependencies)
                 .containsExactly(new Dependency(
                         "SPDXRef-a", "SPDXRef-b", Dependency.Kind.DEPENDS_ON, Dependency.Scope.DEVELOPMENT));
+    }
+
+    /** Long documents of every syntax that can be read without keeping it: a beginning, what is repeated, an end. */
+    static Map<String, String> longDocuments() {
+        int many = 20_000;
+        return Map.of(
+                "CycloneDX JSON",
+                "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"name\":\"n\"}"
+                        + ",{\"type\":\"library\",\"name\":\"a\"}".repeat(many) + "]}",
+                "CycloneDX XML",
+                "<bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\"><components>"
+                        + "<component type=\"library\"><name>a</name></component>".repeat(many)
+                        + "</components></bom>",
+                "CycloneDX protobuf text",
+                "spec_version: \"1.6\"\n" + "components { type: CLASSIFICATION_LIBRARY name: \"a\" }\n".repeat(many),
+                "SPDX 2 JSON",
+                "{\"spdxVersion\":\"SPDX-2.3\",\"SPDXID\":\"SPDXRef-DOCUMENT\",\"packages\":[{}"
+                        + ",{\"SPDXID\":\"SPDXRef-a\",\"name\":\"a\"}".repeat(many) + "]}",
+                "SPDX 2 YAML",
+                "spdxVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\npackages:\n"
+                        + "- SPDXID: SPDXRef-a\n  name: a\n".repeat(many),
+                "SPDX 2 XML",
+                "<Document><spdxVersion>SPDX-2.3</spdxVersion>"
+                        + "<packages><SPDXID>SPDXRef-a</SPDXID><name>a</name></packages>".repeat(many) + "</Document>",
+                "SPDX 2 tag-value",
+                "SPDXVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\n"
+                        + "PackageName: a\nSPDXID: SPDXRef-a\n\n".repeat(many),
+                "Syft JSON",
+                "{\"artifacts\":[{\"id\":\"n\",\"name\":\"n\",\"foundBy\":\"x\"}"
+                        + ",{\"id\":\"a\",\"name\":\"a\",\"version\":\"1\",\"type\":\"npm\"}".repeat(many)
+                        + "],\"artifactRelationships\":[]}");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> components_come_before_the_end_of_the_document() {
+        return longDocuments().entrySet().stream()
+                .map(document -> DynamicTest.dynamicTest(document.getKey(), () -> {
+                    Kept kept = new Kept();
+                    InputStream beginning = new ByteArrayInputStream(ResourceText.utf8(document.getValue()));
+                    InputStream end = new InputStream() {
+                        @Override
+                        public int read() {
+                            return read(new byte[1], 0, 1);
+                        }
+
+                        @Override
+                        public int read(byte[] bytes, int from, int length) {
+                            assertThat(kept.components).hasSizeGreaterThan(5_000);
+                            return -1;
+                        }
+                    };
+                    SbomReaders.builtIn().stream(new SequenceInputStream(beginning, end), kept);
+                    assertThat(kept.components).hasSizeGreaterThanOrEqualTo(20_000);
+                }));
     }
 
     @Test
