@@ -1,5 +1,6 @@
 package dev.scout.sbom;
 
+import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.core.read.ReadLimits;
@@ -14,6 +15,7 @@ import dev.scout.sbom.envelope.EnvelopeReader;
 import dev.scout.sbom.github.DependencySnapshotReader;
 import dev.scout.sbom.github.GitHubSbomReader;
 import dev.scout.sbom.purls.PurlListReader;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
@@ -131,22 +133,55 @@ public final class SbomReaders {
         ReadContext context = new ReadContext(limits, this::open);
         Sbom sbom = open(document, context);
         if (sbom == null) {
-            throw new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
+            throw unknown();
         }
         return new Reading<>(sbom, context.diagnostics());
     }
 
+    /**
+     * Reads a very large bill part by part. Readers of CycloneDX, of SPDX 2 but for RDF, and of Syft's JSON keep
+     * nothing, so that memory does not grow with the document; the others read all of it first, because in their
+     * formats a component is not known before the end. Closes nothing.
+     *
+     * @return what was odd
+     * @throws MalformedDocumentException if it is no bill, is broken, or is beyond a limit; parts before that place
+     *     were given
+     * @throws IOException if the stream cannot be read
+     */
+    public List<Diagnostic> stream(InputStream document, BillParts parts) throws IOException {
+        ReadContext context = new ReadContext(limits, this::open);
+        PushbackInputStream in = begin(document, context);
+        SbomReader reader = choose(in);
+        if (reader == null) {
+            throw unknown();
+        }
+        reader.stream(in, context, parts);
+        return context.diagnostics();
+    }
+
     /** The bill in a document; null if no reader knows its kind. */
     private @Nullable Sbom open(InputStream document, ReadContext context) throws IOException {
-        PushbackInputStream in =
-                new PushbackInputStream(TextEncoding.utf8(Decompression.open(document, context)), DocumentStart.LENGTH);
+        PushbackInputStream in = begin(document, context);
+        SbomReader reader = choose(in);
+        return reader == null ? null : reader.read(in, context);
+    }
+
+    private static PushbackInputStream begin(InputStream document, ReadContext context) throws IOException {
+        return new PushbackInputStream(TextEncoding.utf8(Decompression.open(document, context)), DocumentStart.LENGTH);
+    }
+
+    private static MalformedDocumentException unknown() {
+        return new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
+    }
+
+    /** The reader for a document, which stands at its beginning afterwards; null if none knows its kind. */
+    private @Nullable SbomReader choose(PushbackInputStream in) throws IOException {
         byte[] bytes = in.readNBytes(DocumentStart.LENGTH);
         if (bytes.length == 0) {
             throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
         }
         in.unread(bytes);
-        SbomReader reader = choose(DocumentStart.of(bytes));
-        return reader == null ? null : reader.read(in, context);
+        return choose(DocumentStart.of(bytes));
     }
 
     private @Nullable SbomReader choose(DocumentStart start) {

@@ -154,6 +154,22 @@ class SbomMapTest {
     }
 
     @Test
+    void writers_see_the_reader_s_words_and_core() {
+        sees(ROOT + ".write..", ROOT + ".write..", READER, CORE);
+    }
+
+    @Test
+    void only_writers_see_the_official_libraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".write..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.cyclonedx..", "org.spdx..")
+                .check(CLASSES);
+    }
+
+    @Test
     void matching_is_another_jar() {
         noClasses()
                 .should()

@@ -14,13 +14,17 @@ import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.vex.VexStatement;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomAssembler;
+import dev.scout.sbom.reader.ScoutStatement;
+import dev.scout.sbom.reader.StatedBill;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,7 @@ final class CycloneDxBom {
 
     private final ReadContext context;
     private final Supplier<Position> position;
+    private final @Nullable BillParts parts;
     private SbomAssembler assembler;
     private CycloneDxMetadata metadata = new CycloneDxMetadata();
     private @Nullable String specVersion;
@@ -55,20 +60,30 @@ final class CycloneDxBom {
     private final List<Edge> nesting = new ArrayList<>();
     private final List<Edge> ancestry = new ArrayList<>();
     private final List<Edge> dependencies = new ArrayList<>();
+    /** Edges that Scout states, with all the scopes that are theirs alone. */
+    private final Map<Edge, Set<Scope>> stated = new LinkedHashMap<>();
+
     private final Set<String> services = new HashSet<>();
     private final Set<OperatingSystem> operatingSystems = new LinkedHashSet<>();
     private final Map<Digest, Digest> layers = new HashMap<>();
-    private List<CycloneDxVulnerability> vulnerabilities = List.of();
+    private final List<CycloneDxVulnerability> vulnerabilities = new ArrayList<>();
+
+    /** Begins a document that is kept whole. */
+    CycloneDxBom(ReadContext context, Supplier<Position> position) {
+        this(context, position, null);
+    }
 
     /**
      * Begins a document.
      *
      * @param position where the reading stands
+     * @param parts takes its parts as they come, in which case none is kept; null to keep them
      */
-    CycloneDxBom(ReadContext context, Supplier<Position> position) {
+    CycloneDxBom(ReadContext context, Supplier<Position> position, @Nullable BillParts parts) {
         this.context = context;
         this.position = position;
-        this.assembler = new SbomAssembler(context, position);
+        this.parts = parts;
+        this.assembler = new SbomAssembler(context, position, parts);
     }
 
     void specVersion(@Nullable String value) {
@@ -87,19 +102,33 @@ final class CycloneDxBom {
         metadata = value;
     }
 
-    void vulnerabilities(List<CycloneDxVulnerability> value) {
-        vulnerabilities = value;
+    /** Begins the list of vulnerabilities; a second list takes the place of the first. */
+    void beginVulnerabilities() {
+        vulnerabilities.clear();
+    }
+
+    /** Takes a vulnerability; one that is no statement on the components is passed over. */
+    void vulnerability(CycloneDxVulnerability vulnerability) throws MalformedDocumentException {
+        if (parts != null || !vulnerability.isStatement()) {
+            return;
+        }
+        if (vulnerabilities.size() == context.limits().items()) {
+            throw new MalformedDocumentException(
+                    "more than " + context.limits().items() + " vulnerabilities", position.get());
+        }
+        vulnerabilities.add(vulnerability);
     }
 
     /** Begins the list of components; a second list takes the place of the first. */
     void beginComponents() throws MalformedDocumentException {
-        if (begun) {
+        if (begun && parts == null) {
             assembler = new SbomAssembler(context, position);
             subject = null;
             components.clear();
             scopes.clear();
             nesting.clear();
             ancestry.clear();
+            stated.clear();
             operatingSystems.clear();
             layers.clear();
         }
@@ -114,17 +143,25 @@ final class CycloneDxBom {
 
     /** One component needs another. */
     void dependsOn(String ref, String other) {
-        dependencies.add(new Edge(ref, other, Dependency.Kind.DEPENDS_ON));
+        keep(new Edge(ref, other, Dependency.Kind.DEPENDS_ON), dependencies);
     }
 
     /** One component implements what another specifies. */
     void provides(String ref, String other) {
-        dependencies.add(new Edge(ref, other, Dependency.Kind.PROVIDES));
+        keep(new Edge(ref, other, Dependency.Kind.PROVIDES), dependencies);
+    }
+
+    private void keep(Edge edge, List<Edge> edges) {
+        if (parts == null) {
+            edges.add(edge);
+        } else {
+            edge(edge);
+        }
     }
 
     /** Notes a service, which is left out, and with it the edges from and to it. */
     void service(@Nullable String ref) {
-        if (ref != null) {
+        if (ref != null && parts == null) {
             services.add(ref);
         }
     }
@@ -142,12 +179,14 @@ final class CycloneDxBom {
             Nested next = open.pop();
             CycloneDxComponent draft = next.component();
             Component added = assembler.add(draft.builder());
-            note(draft, added);
-            components.add(added);
-            if (next.holder() != null) {
-                nesting.add(new Edge(next.holder(), added.ref(), Dependency.Kind.CONTAINS));
+            if (parts == null) {
+                note(draft, added);
+                components.add(added);
             }
-            if (added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
+            if (next.holder() != null) {
+                keep(new Edge(next.holder(), added.ref(), Dependency.Kind.CONTAINS), nesting);
+            }
+            if (parts == null && added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
                 operatingSystem(added);
             }
             List<CycloneDxComponent> children = draft.components();
@@ -164,6 +203,14 @@ final class CycloneDxBom {
         }
         for (String ancestor : draft.ancestorRefs()) {
             ancestry.add(new Edge(added.ref(), ancestor, Dependency.Kind.GENERATED_FROM));
+        }
+        for (ScoutStatement statement : draft.stated()) {
+            String to = statement.get("to");
+            if (statement.name().equals("edge") && to != null) {
+                Edge edge = new Edge(added.ref(), to, CycloneDxWords.kind(statement.get("kind")));
+                stated.computeIfAbsent(edge, e -> new LinkedHashSet<>(1))
+                        .add(CycloneDxWords.usage(statement.get("scope")));
+            }
         }
         for (Location location : added.contents().locations()) {
             if (location.layerDigest() != null && location.layerDiffId() != null) {
@@ -202,6 +249,13 @@ final class CycloneDxBom {
         if (operatingSystems.isEmpty() && subject != null && subject.type() == ComponentType.OPERATING_SYSTEM) {
             operatingSystem(subject);
         }
+        StatedBill bill = metadata.stated();
+        if (bill.says("distribution")) {
+            operatingSystems.clear();
+            if (bill.operatingSystem() != null) {
+                operatingSystems.add(bill.operatingSystem());
+            }
+        }
         operatingSystems.forEach(assembler::operatingSystem);
         nesting.forEach(this::edge);
         for (Edge edge : dependencies) {
@@ -214,7 +268,10 @@ final class CycloneDxBom {
                 edge(edge);
             }
         }
-        if (subject != null) {
+        stated.keySet().forEach(this::edge);
+        if (bill.says("image")) {
+            assembler.image(bill.image());
+        } else if (subject != null) {
             OperatingSystem one =
                     operatingSystems.size() == 1 ? operatingSystems.iterator().next() : null;
             assembler.image(new ContainerImage(subject, metadata.labels(), layers, one).metadata());
@@ -223,7 +280,7 @@ final class CycloneDxBom {
         if (!statements.isEmpty()) {
             assembler.attached(new Sbom.Attached(statements, List.of(), List.of()));
         }
-        return assembler.finish(new SbomDocument(
+        return assembler.finish(bill.document(new SbomDocument(
                 "CycloneDX",
                 specVersion,
                 serialNumber,
@@ -231,7 +288,7 @@ final class CycloneDxBom {
                 null,
                 metadata.timestamp(),
                 metadata.authors(),
-                metadata.tools()));
+                metadata.tools())));
     }
 
     private boolean isOfService(String ref) {
@@ -239,7 +296,13 @@ final class CycloneDxBom {
     }
 
     private void edge(Edge edge) {
-        assembler.edge(edge.from(), edge.to(), edge.kind(), scopes.getOrDefault(edge.to(), Scope.UNSPECIFIED));
+        Set<Scope> alone = stated.get(edge);
+        if (alone == null) {
+            alone = Set.of(scopes.getOrDefault(edge.to(), Scope.UNSPECIFIED));
+        }
+        for (Scope scope : alone) {
+            assembler.edge(edge.from(), edge.to(), edge.kind(), scope);
+        }
     }
 
     private List<VexStatement> statements() {

@@ -11,6 +11,8 @@ import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.core.sbom.Party;
 import dev.scout.sbom.reader.ComponentBuilder;
+import dev.scout.sbom.reader.ScoutStatement;
+import dev.scout.sbom.reader.StatedComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,9 @@ final class CycloneDxComponent {
 
     /** Package types whose advisories are written about source packages. */
     private static final Set<String> BUILT_FROM_SOURCE_PACKAGES = Set.of("alpm", "apk", "deb", "rpm");
+
+    /** What Scout states of a component and is about the edges from or to it. */
+    private static final Set<String> OF_EDGES = Set.of("edge", "scope");
 
     /** A member of {@code properties}. */
     record Property(String name, String value) {}
@@ -201,6 +206,11 @@ final class CycloneDxComponent {
      * required or optional: the package manager's word says more. Excluded is excluded.
      */
     Scope usage() {
+        for (ScoutStatement statement : stated()) {
+            if (statement.name().equals("scope")) {
+                return CycloneDxWords.usage(statement.get("value"));
+            }
+        }
         if (scope != Scope.EXCLUDED) {
             for (Property property : properties) {
                 Scope said = PackageManagerProperties.scope(property.name(), property.value());
@@ -257,7 +267,9 @@ final class CycloneDxComponent {
             boolean syft = false;
             boolean trivy = false;
             for (Property property : properties) {
-                builder.property(property.name(), property.value());
+                if (ScoutStatement.ofProperty(property.name(), property.value()) == null) {
+                    builder.property(property.name(), property.value());
+                }
                 syft |= property.name().startsWith(SyftProperties.PREFIX);
                 trivy |= property.name().startsWith(TrivyProperties.PREFIX);
             }
@@ -269,7 +281,28 @@ final class CycloneDxComponent {
             }
         }
         sources(builder);
+        List<ScoutStatement> stated = stated();
+        if (!stated.isEmpty()) {
+            StatedComponent.apply(
+                    stated.stream()
+                            .filter(statement -> !OF_EDGES.contains(statement.name()))
+                            .toList(),
+                    builder);
+        }
         return builder;
+    }
+
+    /** What Scout states of it; mostly nothing. */
+    List<ScoutStatement> stated() {
+        List<ScoutStatement> stated = List.of();
+        for (Property property : properties) {
+            ScoutStatement statement = ScoutStatement.ofProperty(property.name(), property.value());
+            if (statement != null) {
+                stated = stated.isEmpty() ? new ArrayList<>() : stated;
+                stated.add(statement);
+            }
+        }
+        return stated;
     }
 
     private void identify(ComponentBuilder builder) {

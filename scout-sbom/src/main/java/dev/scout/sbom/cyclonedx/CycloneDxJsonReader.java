@@ -3,13 +3,13 @@ package dev.scout.sbom.cyclonedx;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.JsonInput;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,18 +56,26 @@ public final class CycloneDxJsonReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
         JsonInput json = JsonInput.open(document, context);
         if (!json.isObject()) {
             throw new MalformedDocumentException("no CycloneDX document: not a JSON object", json.position());
         }
-        return new Reading(json, context).read();
+        return new Reading(json, context, parts).read();
     }
 
     /** One reading of one document. */
     private static final class Reading {
 
         private final JsonInput json;
-        private final ReadContext context;
         private final CycloneDxBom bom;
         private final CycloneDxFacts facts;
         private final CycloneDxJsonComponents components;
@@ -75,11 +83,10 @@ public final class CycloneDxJsonReader implements SbomReader {
         private boolean versioned;
         private boolean services;
 
-        Reading(JsonInput json, ReadContext context) {
+        Reading(JsonInput json, ReadContext context, @Nullable BillParts parts) {
             this.json = json;
-            this.context = context;
             this.facts = new CycloneDxFacts(json::report);
-            this.bom = new CycloneDxBom(context, json::position);
+            this.bom = new CycloneDxBom(context, json::position, parts);
             this.components = new CycloneDxJsonComponents(json, facts, context.limits());
         }
 
@@ -172,20 +179,15 @@ public final class CycloneDxJsonReader implements SbomReader {
 
         private void vulnerabilities() throws IOException {
             CycloneDxJsonVulnerabilities reader = new CycloneDxJsonVulnerabilities(json, facts);
-            List<CycloneDxVulnerability> vulnerabilities = new ArrayList<>();
+            bom.beginVulnerabilities();
             if (json.enterArray()) {
                 while (json.nextElement()) {
                     CycloneDxVulnerability vulnerability = reader.vulnerability();
-                    if (vulnerability != null && vulnerability.isStatement()) {
-                        vulnerabilities.add(vulnerability);
-                    }
-                    if (vulnerabilities.size() > context.limits().items()) {
-                        throw new MalformedDocumentException(
-                                "more than " + context.limits().items() + " vulnerabilities", json.position());
+                    if (vulnerability != null) {
+                        bom.vulnerability(vulnerability);
                     }
                 }
             }
-            bom.vulnerabilities(vulnerabilities);
         }
 
         private void services() throws IOException {

@@ -4,6 +4,8 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Tool;
 import dev.scout.sbom.cyclonedx.CycloneDxComponent.Property;
+import dev.scout.sbom.reader.ScoutStatement;
+import dev.scout.sbom.reader.StatedBill;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,6 +97,18 @@ final class CycloneDxMetadata {
         if (component == null && (supplier != null || manufacture != null)) {
             facts.report(Kind.MISSING, "a supplier or manufacturer of a component, and no component; left out");
         }
+    }
+
+    /** What Scout states of the bill. */
+    StatedBill stated() {
+        List<ScoutStatement> stated = new ArrayList<>();
+        for (Property property : properties) {
+            ScoutStatement statement = ScoutStatement.ofProperty(property.name(), property.value());
+            if (statement != null) {
+                stated.add(statement);
+            }
+        }
+        return new StatedBill(stated);
     }
 
     /** The labels of the image, which Syft keeps as properties of the document. */

@@ -1,11 +1,11 @@
 package dev.scout.sbom.cyclonedx;
 
 import dev.scout.core.read.Diagnostic.Kind;
-import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.Tool;
 import dev.scout.sbom.cyclonedx.CycloneDxComponent.Property;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,19 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class CycloneDxProtoDocument {
 
     private final CycloneDxProtoInput proto;
-    private final ReadContext context;
     private final CycloneDxBom bom;
     private final CycloneDxFacts facts;
     private final CycloneDxProtoComponents components;
     private final CycloneDxProtoVulnerabilities vulnerabilities;
-    private final List<CycloneDxVulnerability> statements = new ArrayList<>();
     private boolean versioned;
     private boolean services;
 
-    CycloneDxProtoDocument(CycloneDxProtoInput proto, ReadContext context) {
+    CycloneDxProtoDocument(CycloneDxProtoInput proto, ReadContext context, @Nullable BillParts parts) {
         this.proto = proto;
-        this.context = context;
-        this.bom = new CycloneDxBom(context, proto::position);
+        this.bom = new CycloneDxBom(context, proto::position, parts);
         this.facts = new CycloneDxFacts(proto::report);
         this.components = new CycloneDxProtoComponents(proto, facts, context.limits());
         this.vulnerabilities = new CycloneDxProtoVulnerabilities(proto, facts);
@@ -68,18 +65,13 @@ final class CycloneDxProtoDocument {
         if (!versioned) {
             proto.report(Kind.MISSING, "no spec_version; read as the newest");
         }
-        bom.vulnerabilities(statements);
         return bom.finish();
     }
 
     private void vulnerability() throws IOException {
         CycloneDxVulnerability vulnerability = vulnerabilities.vulnerability();
-        if (vulnerability != null && vulnerability.isStatement()) {
-            if (statements.size() == context.limits().items()) {
-                throw new MalformedDocumentException(
-                        "more than " + context.limits().items() + " vulnerabilities", proto.position());
-            }
-            statements.add(vulnerability);
+        if (vulnerability != null) {
+            bom.vulnerability(vulnerability);
         }
     }
 

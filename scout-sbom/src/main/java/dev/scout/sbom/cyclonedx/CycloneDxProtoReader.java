@@ -1,12 +1,14 @@
 package dev.scout.sbom.cyclonedx;
 
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CycloneDX as Protocol Buffers, 1.3 to 1.7, in the binary encoding.
@@ -89,6 +91,15 @@ public final class CycloneDxProtoReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
-        return new CycloneDxProtoDocument(new CycloneDxProtoBinary(document, context), context).read();
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
+        return new CycloneDxProtoDocument(new CycloneDxProtoBinary(document, context), context, parts).read();
     }
 }

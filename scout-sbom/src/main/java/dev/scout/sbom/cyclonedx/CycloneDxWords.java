@@ -1,6 +1,7 @@
 package dev.scout.sbom.cyclonedx;
 
 import dev.scout.core.sbom.ComponentType;
+import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Dependency.Scope;
 import dev.scout.core.vex.VexJustification;
 import dev.scout.core.vex.VexStatus;
@@ -78,6 +79,26 @@ final class CycloneDxWords {
             case "excluded" -> Scope.EXCLUDED;
             default -> null;
         };
+    }
+
+    /** A use by its name in the model; UNSPECIFIED for any other word. */
+    static Scope usage(@Nullable String name) {
+        for (Scope scope : Scope.values()) {
+            if (scope.name().equals(name)) {
+                return scope;
+            }
+        }
+        return Scope.UNSPECIFIED;
+    }
+
+    /** The kind of an edge by its name in the model; OTHER for any other word. */
+    static Dependency.Kind kind(@Nullable String name) {
+        for (Dependency.Kind kind : Dependency.Kind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        return Dependency.Kind.OTHER;
     }
 
     /**

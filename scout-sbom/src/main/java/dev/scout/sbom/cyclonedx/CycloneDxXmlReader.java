@@ -4,6 +4,7 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
@@ -12,8 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,28 +82,35 @@ public final class CycloneDxXmlReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
         XmlInput xml = XmlInput.open(document, context, EXTENSIONS);
         if (!xml.name().equals("bom")) {
             throw new MalformedDocumentException(
                     "no CycloneDX document: the root element is \"" + xml.name() + "\"", xml.position());
         }
-        return new Reading(xml, context).read();
+        return new Reading(xml, context, parts).read();
     }
 
     /** One reading of one document. */
     private static final class Reading {
 
         private final XmlInput xml;
-        private final ReadContext context;
         private final CycloneDxBom bom;
         private final CycloneDxFacts facts;
         private final CycloneDxXmlComponents components;
         private boolean services;
 
-        Reading(XmlInput xml, ReadContext context) {
+        Reading(XmlInput xml, ReadContext context, @Nullable BillParts parts) {
             this.xml = xml;
-            this.context = context;
-            this.bom = new CycloneDxBom(context, xml::position);
+            this.bom = new CycloneDxBom(context, xml::position, parts);
             this.facts = new CycloneDxFacts(xml::report);
             this.components = new CycloneDxXmlComponents(xml, facts, context.limits());
         }
@@ -191,21 +197,13 @@ public final class CycloneDxXmlReader implements SbomReader {
 
         private void vulnerabilities() throws IOException {
             CycloneDxXmlVulnerabilities reader = new CycloneDxXmlVulnerabilities(xml, facts);
-            List<CycloneDxVulnerability> vulnerabilities = new ArrayList<>();
+            bom.beginVulnerabilities();
             xml.enter();
             for (String name; (name = xml.next()) != null; ) {
                 if (name.equals("vulnerability")) {
-                    CycloneDxVulnerability vulnerability = reader.vulnerability();
-                    if (vulnerability.isStatement()) {
-                        vulnerabilities.add(vulnerability);
-                    }
-                    if (vulnerabilities.size() > context.limits().items()) {
-                        throw new MalformedDocumentException(
-                                "more than " + context.limits().items() + " vulnerabilities", xml.position());
-                    }
+                    bom.vulnerability(reader.vulnerability());
                 }
             }
-            bom.vulnerabilities(vulnerabilities);
         }
 
         private void services() throws IOException {

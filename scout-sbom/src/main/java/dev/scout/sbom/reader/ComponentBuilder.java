@@ -216,6 +216,29 @@ public final class ComponentBuilder {
         return grown;
     }
 
+    /** One part of its name in the document's own words: {@code group}, {@code name} or {@code version}. */
+    void written(String part, String value) {
+        switch (part) {
+            case "group" -> group = value;
+            case "name" -> name = value;
+            default -> version = value;
+        }
+    }
+
+    /** Empties a list, before somebody who knows better fills it. */
+    void forget(String list) {
+        switch (list) {
+            case "location" -> locations = Set.of();
+            case "source" -> sources = Set.of();
+            case "author" -> authors = List.of();
+            case "declared" -> declared = List.of();
+            case "concluded" -> concluded = List.of();
+            default -> {
+                // no list: set anew, or added to
+            }
+        }
+    }
+
     /** The component under a ref that is unique in its bill. */
     Component build(String uniqueRef) {
         Identity identity = new Identity(

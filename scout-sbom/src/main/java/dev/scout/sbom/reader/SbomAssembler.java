@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public final class SbomAssembler {
     /** How often a ref was wanted, so that a document that repeats one stays linear. */
     private final Map<String, Integer> repeats = new HashMap<>();
 
+    /** Takes the parts as they come, in which case none is kept. */
+    private final @Nullable BillParts parts;
+
+    private int count;
     private @Nullable Component subject;
     private @Nullable OperatingSystem operatingSystem;
     private boolean severalOperatingSystems;
@@ -51,8 +56,20 @@ public final class SbomAssembler {
      * @param position where the reading stands
      */
     public SbomAssembler(ReadContext context, Supplier<Position> position) {
+        this(context, position, null);
+    }
+
+    /**
+     * Begins a bill.
+     *
+     * @param position where the reading stands
+     * @param parts takes its parts as they come, in which case none is kept and {@link #finish} gives none; null to
+     *     keep them
+     */
+    public SbomAssembler(ReadContext context, Supplier<Position> position, @Nullable BillParts parts) {
         this.context = context;
         this.position = position;
+        this.parts = parts;
     }
 
     /**
@@ -61,17 +78,27 @@ public final class SbomAssembler {
      * @throws MalformedDocumentException if there are more than the limits allow
      */
     public Component add(ComponentBuilder builder) throws MalformedDocumentException {
-        if (components.size() == context.limits().items()) {
+        if (count++ == context.limits().items()) {
             throw new MalformedDocumentException(
                     "more than " + context.limits().items() + " components", position.get());
         }
-        Component component = builder.build(unique(builder.ref(), "component-" + (components.size() + 1)));
+        if (parts != null) {
+            Component component = builder.build(Objects.requireNonNullElse(builder.ref(), "component-" + count));
+            parts.component(component);
+            return component;
+        }
+        Component component = builder.build(unique(builder.ref(), "component-" + count));
         components.add(component);
         return component;
     }
 
     /** Sets what the bill describes; a later one takes its place. */
     public Component subject(ComponentBuilder builder) {
+        if (parts != null) {
+            subject = builder.build(Objects.requireNonNullElse(builder.ref(), "subject"));
+            parts.subject(subject);
+            return subject;
+        }
         if (subject != null) {
             refs.remove(subject.ref());
         }
@@ -86,7 +113,12 @@ public final class SbomAssembler {
 
     /** Adds an edge between two refs of the document. */
     public void edge(String from, String to, Dependency.Kind kind, Dependency.Scope scope) {
-        dependencies.add(new Dependency(from, to, kind, scope));
+        Dependency edge = new Dependency(from, to, kind, scope);
+        if (parts == null) {
+            dependencies.add(edge);
+        } else {
+            parts.dependency(edge);
+        }
     }
 
     /** Names the distribution; once two different ones were named, the bill as a whole has none. */

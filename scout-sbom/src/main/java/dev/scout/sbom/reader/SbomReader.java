@@ -33,4 +33,21 @@ public interface SbomReader {
      * @throws IOException if the stream cannot be read
      */
     Sbom read(InputStream document, ReadContext context) throws IOException;
+
+    /**
+     * Reads a document part by part. Unless a reader does better, this reads all of it first.
+     *
+     * @param document decompressed and limited; not to be closed
+     * @param context takes what is odd
+     * @throws MalformedDocumentException if the document cannot be used; parts before that place were given
+     * @throws IOException if the stream cannot be read
+     */
+    default void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        Sbom sbom = read(document, context);
+        if (sbom.subject() != null) {
+            parts.subject(sbom.subject());
+        }
+        sbom.components().forEach(parts::component);
+        sbom.dependencies().forEach(parts::dependency);
+    }
 }

@@ -7,6 +7,8 @@ import dev.scout.core.sbom.ComponentType;
 import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.sbom.reader.ComponentBuilder;
+import dev.scout.sbom.reader.ScoutStatement;
+import dev.scout.sbom.reader.StatedComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,9 @@ final class PackageDraft {
     /** Extracted licences that it mentions. */
     List<String> licenseRefs = List.of();
 
+    /** What Scout states of it. */
+    final List<ScoutStatement> stated = new ArrayList<>(0);
+
     /** Relationships to files that the package itself lists. */
     List<String> hasFiles = List.of();
 
@@ -59,6 +64,11 @@ final class PackageDraft {
     @Nullable
     String id() {
         return id;
+    }
+
+    /** Whether Scout states that it is a component, although the document describes it alone. */
+    boolean isListed() {
+        return stated.stream().anyMatch(statement -> statement.name().equals("listed"));
     }
 
     void type(ComponentType value) {
@@ -145,6 +155,13 @@ final class PackageDraft {
                 builder.location(new Location(path, layerDigest, diffId == null ? layerDiffId : diffId)));
         if (places.isEmpty() && (layerDigest != null || layerDiffId != null)) {
             builder.location(new Location(null, layerDigest, layerDiffId));
+        }
+        if (!stated.isEmpty()) {
+            StatedComponent.apply(
+                    stated.stream()
+                            .filter(statement -> !statement.name().equals("listed"))
+                            .toList(),
+                    builder);
         }
     }
 

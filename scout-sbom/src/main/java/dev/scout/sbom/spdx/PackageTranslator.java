@@ -11,6 +11,7 @@ import dev.scout.core.sbom.Party;
 import dev.scout.sbom.reader.ComponentBuilder;
 import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.Facts;
+import dev.scout.sbom.reader.ScoutStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -221,6 +222,11 @@ final class PackageTranslator {
     }
 
     private void statement(String text, String name, PackageDraft draft) {
+        ScoutStatement stated = ScoutStatement.ofAnnotation(text);
+        if (stated != null) {
+            draft.stated.add(stated);
+            return;
+        }
         TrivyStatements.Statement statement = TrivyStatements.of(text);
         if (statement == null) {
             property(draft.builder, name, text);

@@ -31,7 +31,7 @@ final class RdfDocument {
         this.graph = graph;
         this.licenses = new RdfLicenses(graph);
         this.context = context;
-        this.assembler = new SpdxAssembler(context, this::report);
+        this.assembler = new SpdxAssembler(context, this::report, null);
         RdfNode found = null;
         for (RdfNode node : graph.nodes()) {
             if (found == null && "SpdxDocument".equals(node.type)) {
@@ -84,6 +84,7 @@ final class RdfDocument {
         header.dataLicense = dataLicense == null ? null : RdfGraph.local(dataLicense);
         header.describes =
                 document.all("describesPackage").stream().map(this::id).toList();
+        header.annotations = annotations(document);
         RdfNode creation = graph.find(document.first("creationInfo"));
         if (creation != null) {
             header.created = creation.first("created");
@@ -113,6 +114,12 @@ final class RdfDocument {
         spdx.attributionTexts = node.all("attributionText");
         spdx.hasFiles = node.all("hasFile").stream().map(this::id).toList();
         spdx.externalRefs = externalRefs(node);
+        spdx.annotations = annotations(node);
+        return spdx;
+    }
+
+    /** The comments of the annotations on a node. */
+    private List<String> annotations(RdfNode node) {
         List<String> annotations = new ArrayList<>(0);
         for (String uri : node.all("annotation")) {
             RdfNode annotation = graph.find(uri);
@@ -121,8 +128,7 @@ final class RdfDocument {
                 annotations.add(comment);
             }
         }
-        spdx.annotations = annotations;
-        return spdx;
+        return annotations;
     }
 
     private List<SpdxPackage.ExternalRef> externalRefs(RdfNode node) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.scout.core.sbom.Dependency.Kind;
 import dev.scout.core.sbom.Dependency.Scope;
+import dev.scout.sbom.reader.ScoutStatement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,19 @@ record RelationshipMeaning(Kind kind, Scope scope, boolean reversed) {
     /** The meaning of a type that nobody knows. */
     static RelationshipMeaning unknown() {
         return OTHER;
+    }
+
+    /** This meaning with the scope that Scout states in the comment of the relationship, if it does. */
+    RelationshipMeaning stated(@Nullable String comment) {
+        ScoutStatement stated = comment == null ? null : ScoutStatement.ofAnnotation(comment);
+        if (stated != null && stated.name().equals("edge")) {
+            for (Scope known : Scope.values()) {
+                if (known.name().equals(stated.get("scope"))) {
+                    return new RelationshipMeaning(kind, known, reversed);
+                }
+            }
+        }
+        return this;
     }
 
     private static RelationshipMeaning forward(Kind kind, Scope scope) {

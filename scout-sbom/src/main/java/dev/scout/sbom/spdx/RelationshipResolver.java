@@ -115,7 +115,7 @@ final class RelationshipResolver {
         if (meaning.kind() == Dependency.Kind.OTHER && SyftStatements.isOwnership(comment)) {
             meaning = RelationshipMeaning.containing();
         }
-        relate(element, meaning, related, comment);
+        relate(element, meaning.stated(comment), related, comment);
     }
 
     /** Notes what two elements have to do with each other. */

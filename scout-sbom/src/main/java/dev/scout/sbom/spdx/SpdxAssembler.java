@@ -9,8 +9,11 @@ import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.sbom.Tool;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.ReadContext;
+import dev.scout.sbom.reader.SbomAssembler;
+import dev.scout.sbom.reader.StatedBill;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SpdxAssembler {
 
     private final ReadContext context;
+    private final @Nullable SpdxStream stream;
     private final Facts facts;
     private final PackageTranslator translator;
     private final List<PackageDraft> packages = new ArrayList<>();
@@ -38,19 +42,28 @@ final class SpdxAssembler {
      * Begins a document.
      *
      * @param report takes what is odd about the element that is being added, with its place in the syntax
+     * @param parts takes packages and relationships as they come, in which case none is kept; null to keep them
      */
-    SpdxAssembler(ReadContext context, BiConsumer<Kind, String> report) {
+    SpdxAssembler(ReadContext context, BiConsumer<Kind, String> report, @Nullable BillParts parts) {
         this.context = context;
+        this.stream = parts == null ? null : new SpdxStream(context, parts);
         this.facts = new Facts(report);
         this.translator = new PackageTranslator(report);
     }
 
     void add(SpdxPackage spdx) throws MalformedDocumentException {
+        if (stream != null) {
+            stream.add(translator.translate(spdx));
+            return;
+        }
         limit(packages.size(), "packages");
         packages.add(translator.translate(spdx));
     }
 
     void add(SpdxFile file) throws MalformedDocumentException {
+        if (stream != null) {
+            return; // files are no components, and say only where packages lie
+        }
         limit(files.size(), "files");
         if (file.id() != null) {
             files.putIfAbsent(file.id(), file);
@@ -58,18 +71,29 @@ final class SpdxAssembler {
     }
 
     void add(SpdxRelationship relationship) throws MalformedDocumentException {
+        if (stream != null) {
+            stream.add(relationship);
+            return;
+        }
         limit(relationships.size(), "relationships");
         relationships.add(relationship);
     }
 
     void add(SpdxAnnotation annotation) throws MalformedDocumentException {
+        if (stream != null) {
+            return; // comes too late
+        }
         limit(annotations.size(), "annotations");
         annotations.add(annotation);
     }
 
     void add(ExtractedLicense license) {
         String meaning = license.meaning();
-        if (license.id() != null) {
+        if (license.id() != null && stream != null) {
+            if (meaning != null) {
+                stream.license(license.id(), meaning);
+            }
+        } else if (license.id() != null) {
             extractedLicenses.put(license.id(), meaning == null ? license.id() : meaning);
         }
     }
@@ -87,26 +111,47 @@ final class SpdxAssembler {
     }
 
     Sbom finish(SpdxHeader header) throws MalformedDocumentException {
-        SpdxElements elements = new SpdxElements(header.id, packages, files, facts);
-        for (SpdxAnnotation annotation : annotations) {
-            PackageDraft draft = annotation.element() == null ? null : elements.findPackage(annotation.element());
-            if (draft != null && annotation.comment() != null) {
-                translator.annotate(draft, annotation.comment());
-            }
+        reportMoreWithoutDownloadLocation();
+        if (stream != null) {
+            header.describes.forEach(stream::describes);
+            return new SbomAssembler(context).finish(document(header));
         }
+        SpdxElements elements = new SpdxElements(header.id, packages, files, facts);
+        annotations.forEach(annotation -> annotate(annotation, header, elements));
         packages.forEach(PackageTranslator::whereabouts);
+        SpdxBill bill = new SpdxBill(
+                context, facts, elements, RelationshipResolver.described(header, relationships), translator::translate);
+        StatedBill stated = StatedBill.ofAnnotations(header.annotations);
+        bill.stated(stated);
+        relationships.forEach(bill.resolver()::resolve);
+        for (PackageDraft draft : packages) {
+            draft.hasFiles.forEach(id -> bill.resolver().contains(draft, id));
+        }
+        return bill.finish(
+                stated.document(document(header)), extractedLicenses, unlistedImage(header), Sbom.Attached.NOTHING);
+    }
+
+    /** Gives a remark to the package, or the document, that it is on. */
+    private void annotate(SpdxAnnotation annotation, SpdxHeader header, SpdxElements elements) {
+        String element = annotation.element();
+        String comment = annotation.comment();
+        if (element == null || comment == null) {
+            return;
+        }
+        PackageDraft draft = elements.findPackage(element);
+        if (draft != null) {
+            translator.annotate(draft, comment);
+        } else if (elements.isDocument(element)) {
+            header.annotations.add(comment);
+        }
+    }
+
+    private void reportMoreWithoutDownloadLocation() {
         int more = translator.moreWithoutDownloadLocation();
         if (more > 0) {
             context.report(new Diagnostic(
                     Kind.MISSING, "", Position.UNKNOWN, more + " packages more without a downloadLocation"));
         }
-        SpdxBill bill = new SpdxBill(
-                context, facts, elements, RelationshipResolver.described(header, relationships), translator::translate);
-        relationships.forEach(bill.resolver()::resolve);
-        for (PackageDraft draft : packages) {
-            draft.hasFiles.forEach(id -> bill.resolver().contains(draft, id));
-        }
-        return bill.finish(document(header), extractedLicenses, unlistedImage(header), Sbom.Attached.NOTHING);
     }
 
     /** The image that old documents of Syft are about and do not list. */

@@ -15,6 +15,7 @@ import dev.scout.sbom.reader.DistributionQualifiers;
 import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomAssembler;
+import dev.scout.sbom.reader.StatedBill;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpdxBill {
 
+    /** Begins the ids of licences that only have a name, which Scout states besides. */
+    private static final String STATED_LICENSE = "LicenseRef-scout-";
+
     private final ReadContext context;
     private final Facts facts;
     private final List<PackageDraft> packages;
@@ -54,6 +58,7 @@ final class SpdxBill {
     private final SbomAssembler sbom;
     private final @Nullable PackageDraft subject;
     private final RelationshipResolver resolver;
+    private StatedBill stated = new StatedBill();
 
     /**
      * Begins a bill of all the elements of a document.
@@ -80,6 +85,11 @@ final class SpdxBill {
         }
         this.resolver = new RelationshipResolver(elements, subject, this::reportWhole);
         absent.forEach(resolver::missing);
+    }
+
+    /** Takes what Scout states of the bill, which goes before what the elements say. */
+    void stated(StatedBill value) {
+        stated = value;
     }
 
     /** Takes the relationships. */
@@ -112,6 +122,9 @@ final class SpdxBill {
             sbom.image(new SubjectImage(subject, facts).read(resolver.layersOfSubject(), storedLayers(), distribution));
         } else if (unlisted != null) {
             sbom.image(new SubjectImage(unlisted, facts).read(List.of(), Map.of(), distribution));
+        }
+        if (stated.says("image")) {
+            sbom.image(stated.image());
         }
         for (PackageDraft draft : packages) {
             if (draft != subject) {
@@ -148,13 +161,22 @@ final class SpdxBill {
         if (found.size() + foundFiles.size() != 1) {
             return null;
         }
-        return found.isEmpty()
-                ? asPackage.apply(foundFiles.iterator().next())
-                : found.iterator().next();
+        if (found.isEmpty()) {
+            return asPackage.apply(foundFiles.iterator().next());
+        }
+        PackageDraft only = found.iterator().next();
+        return only.isListed() ? null : only;
     }
 
     /** The distribution that the document as a whole is about; null for none or several. */
     private @Nullable OperatingSystem distribution() {
+        if (stated.says("distribution")) {
+            OperatingSystem said = stated.operatingSystem();
+            if (said != null) {
+                sbom.operatingSystem(said);
+            }
+            return said;
+        }
         Set<OperatingSystem> distributions = new LinkedHashSet<>();
         for (PackageDraft draft : packages) {
             if (draft.operatingSystem != null) {
@@ -207,7 +229,9 @@ final class SpdxBill {
             String meaning = licenses.get(ref);
             if (meaning == null) {
                 unexplained.add(ref);
-            } else if (draft.builder.property(ref).isEmpty()) {
+            } else if (!meaning.equals(ref)
+                    && !ref.startsWith(STATED_LICENSE)
+                    && draft.builder.property(ref).isEmpty()) {
                 draft.builder.property(ref, meaning);
             }
         }

@@ -1,6 +1,7 @@
 package dev.scout.sbom.spdx;
 
 import dev.scout.core.read.Diagnostic.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class SpdxHeader {
 
     List<String> creators = List.of();
     List<String> describes = List.of();
+    /** The comments of the annotations on the document itself. */
+    List<String> annotations = new ArrayList<>(0);
 
     /** Reports what a document must say of itself and this one does not. Source: SPDX 2.3, clause 6. */
     void check(BiConsumer<Kind, String> report) {

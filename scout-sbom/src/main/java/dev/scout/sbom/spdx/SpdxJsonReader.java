@@ -2,6 +2,7 @@ package dev.scout.sbom.spdx;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.JsonInput;
 import dev.scout.sbom.reader.ReadContext;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads SPDX 2 documents in JSON, of version 2.0 to 2.3, in a stream.
@@ -66,10 +68,19 @@ public final class SpdxJsonReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
         JsonInput json = JsonInput.open(document, context);
         if (!json.enterObject()) {
             throw new MalformedDocumentException("no SPDX document: not an object", json.position());
         }
-        return new SpdxMemberDocument(new JsonMembers(json), context).read();
+        return new SpdxMemberDocument(new JsonMembers(json), context, parts).read();
     }
 }

@@ -2,10 +2,12 @@ package dev.scout.sbom.spdx;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A whole SPDX 2 document by the names of its members, which JSON, YAML and XML have in common. */
 final class SpdxMemberDocument {
@@ -15,10 +17,10 @@ final class SpdxMemberDocument {
     private final SpdxAssembler assembler;
     private final SpdxHeader header = new SpdxHeader();
 
-    SpdxMemberDocument(SpdxMembers members, ReadContext context) {
+    SpdxMemberDocument(SpdxMembers members, ReadContext context, @Nullable BillParts parts) {
         this.members = members;
         this.elements = new SpdxMemberElements(members);
-        this.assembler = new SpdxAssembler(context, members::report);
+        this.assembler = new SpdxAssembler(context, members::report, parts);
     }
 
     /** Reads the object that was entered last, which is the document, to the end of the text. */
@@ -43,6 +45,7 @@ final class SpdxMemberDocument {
                 case "documentNamespace", "namespace" -> header.documentNamespace = members.text();
                 case "creationInfo" -> creationInfo();
                 case "documentDescribes" -> describes();
+                case "annotations", "annotation" -> header.annotations = elements.annotations(header.annotations);
                 case "packages" -> {
                     if (!members.repeatsMembers()) {
                         assembler.clearPackages();

@@ -164,7 +164,8 @@ final class SpdxMemberElements {
         return refs;
     }
 
-    private List<String> annotations(List<String> before) throws IOException {
+    /** The comments of annotations, behind those that an earlier member of the same name gave. */
+    List<String> annotations(List<String> before) throws IOException {
         List<String> comments = following(before);
         members.each(() -> {
             for (String name; (name = members.next()) != null; ) {

@@ -1,12 +1,14 @@
 package dev.scout.sbom.spdx;
 
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.PlainUtf8;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads SPDX 2 documents in tag-value, of version 2.0 to 2.3, in a stream and in linear time. What it makes of them is
@@ -41,6 +43,15 @@ public final class SpdxTagValueReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
-        return new TagValueDocument(new TagValueLines(PlainUtf8.of(document), context), context).read();
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
+        return new TagValueDocument(new TagValueLines(PlainUtf8.of(document), context), context, parts).read();
     }
 }

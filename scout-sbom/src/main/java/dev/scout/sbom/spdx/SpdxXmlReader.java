@@ -1,6 +1,7 @@
 package dev.scout.sbom.spdx;
 
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
@@ -8,6 +9,7 @@ import dev.scout.sbom.reader.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads SPDX 2 documents in XML, of version 2.0 to 2.3, in a stream. The standard names this syntax and has no schema
@@ -39,8 +41,17 @@ public final class SpdxXmlReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
         XmlInput xml = XmlInput.open(document, context, Set.of());
         xml.enter();
-        return new SpdxMemberDocument(new XmlMembers(xml), context).read();
+        return new SpdxMemberDocument(new XmlMembers(xml), context, parts).read();
     }
 }

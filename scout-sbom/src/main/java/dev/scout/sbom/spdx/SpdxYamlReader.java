@@ -2,12 +2,14 @@ package dev.scout.sbom.spdx;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.JsonInput;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads SPDX 2 documents in YAML, of version 2.0 to 2.3, in a stream: the events of YAML are those of JSON, so what it
@@ -45,10 +47,19 @@ public final class SpdxYamlReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, parts);
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
         JsonInput yaml = JsonInput.openYaml(document, context);
         if (!yaml.enterObject()) {
             throw new MalformedDocumentException("no SPDX document: not an object", yaml.position());
         }
-        return new SpdxMemberDocument(new JsonMembers(yaml), context).read();
+        return new SpdxMemberDocument(new JsonMembers(yaml), context, parts).read();
     }
 }

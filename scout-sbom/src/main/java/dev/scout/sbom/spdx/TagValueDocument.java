@@ -4,6 +4,7 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ final class TagValueDocument {
     private @Nullable String annotated;
     private @Nullable String annotation;
 
-    TagValueDocument(TagValueLines lines, ReadContext context) {
+    TagValueDocument(TagValueLines lines, ReadContext context, @Nullable BillParts parts) {
         this.lines = lines;
-        this.assembler = new SpdxAssembler(context, this::report);
+        this.assembler = new SpdxAssembler(context, this::report, parts);
     }
 
     Sbom read() throws IOException {

@@ -3,9 +3,11 @@ package dev.scout.sbom.syft;
 import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.Position;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.sbom.Tool;
+import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.JsonInput;
 import dev.scout.sbom.reader.NamedDistributions;
@@ -54,11 +56,22 @@ public final class SyftJsonReader implements SbomReader {
 
     @Override
     public Sbom read(InputStream document, ReadContext context) throws IOException {
+        return read(document, context, null);
+    }
+
+    /** Reads part by part: the hashes of packages that are files by themselves come too late, and are left out. */
+    @Override
+    public void stream(InputStream document, ReadContext context, BillParts parts) throws IOException {
+        read(document, context, new SbomAssembler(context, () -> Position.UNKNOWN, parts));
+    }
+
+    private static Sbom read(InputStream document, ReadContext context, @Nullable SbomAssembler stream)
+            throws IOException {
         JsonInput json = JsonInput.open(document, context);
         if (!json.isObject()) {
             throw new MalformedDocumentException("no Syft document: not a JSON object", json.position());
         }
-        return new Reading(json, context).read();
+        return new Reading(json, context, stream).read();
     }
 
     /** One reading of one document. */
@@ -66,6 +79,7 @@ public final class SyftJsonReader implements SbomReader {
 
         private final JsonInput json;
         private final ReadContext context;
+        private final @Nullable SbomAssembler stream;
         private final List<SyftPackage> packages = new ArrayList<>();
         private final SyftRelationships relationships;
         private final SyftFiles files;
@@ -74,10 +88,11 @@ public final class SyftJsonReader implements SbomReader {
         private @Nullable Tool tool;
         private @Nullable String schemaVersion;
 
-        Reading(JsonInput json, ReadContext context) {
+        Reading(JsonInput json, ReadContext context, @Nullable SbomAssembler stream) {
             this.json = json;
             this.context = context;
-            this.relationships = new SyftRelationships(json, context);
+            this.stream = stream;
+            this.relationships = new SyftRelationships(json, context, stream);
             this.files = new SyftFiles(json, context);
         }
 
@@ -87,7 +102,13 @@ public final class SyftJsonReader implements SbomReader {
                 switch (name) {
                     case "artifacts" -> artifacts();
                     case "artifactRelationships" -> relationships.read();
-                    case "files" -> files.read();
+                    case "files" -> {
+                        if (stream == null) {
+                            files.read();
+                        } else {
+                            json.skip();
+                        }
+                    }
                     case "source" -> source = SyftSource.read(json, context);
                     case "distro" -> distro = SyftDistro.read(json);
                     case "descriptor" -> tool = tool();
@@ -108,7 +129,9 @@ public final class SyftJsonReader implements SbomReader {
                                 "more than " + context.limits().items() + " artifacts", json.position());
                     }
                     SyftPackage read = SyftPackage.read(json);
-                    if (read != null) {
+                    if (read != null && stream != null) {
+                        stream.add(read.builder());
+                    } else if (read != null) {
                         packages.add(read);
                     }
                 }
@@ -150,7 +173,7 @@ public final class SyftJsonReader implements SbomReader {
             if (schemaVersion == null) {
                 context.report(Kind.MISSING, "the document does not say which schema it follows");
             }
-            SbomAssembler sbom = new SbomAssembler(context);
+            SbomAssembler sbom = stream == null ? new SbomAssembler(context) : stream;
             String sourceRef = null;
             if (source != null) {
                 sourceRef = sbom.subject(source.builder()).ref();

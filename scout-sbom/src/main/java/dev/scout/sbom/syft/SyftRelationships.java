@@ -26,11 +26,18 @@ final class SyftRelationships {
 
     private final JsonInput json;
     private final ReadContext context;
+    private final @Nullable SbomAssembler stream;
     private final List<Relation> relations = new ArrayList<>();
 
-    SyftRelationships(JsonInput json, ReadContext context) {
+    /**
+     * Begins to read.
+     *
+     * @param stream takes edges as they come, in which case none is kept; null to keep them
+     */
+    SyftRelationships(JsonInput json, ReadContext context, @Nullable SbomAssembler stream) {
         this.json = json;
         this.context = context;
+        this.stream = stream;
     }
 
     /** Reads the array of relationships that stands here. */
@@ -64,7 +71,12 @@ final class SyftRelationships {
         if (parent == null || child == null || type == null) {
             json.report(Kind.MISSING, "a relationship without a parent, child or type; left out");
         } else if (!type.equals("evident-by")) {
-            relations.add(new Relation(parent, child, type));
+            Relation relation = new Relation(parent, child, type);
+            if (stream == null) {
+                relations.add(relation);
+            } else {
+                edge(parent, relation, stream);
+            }
         }
     }
 
@@ -85,16 +97,7 @@ final class SyftRelationships {
                 toNothing += files.knows(parent) || isAboutFile(relation, sbom, files) ? 0 : 1;
                 continue;
             }
-            switch (relation.type()) {
-                case "contains", "ownership-by-file-overlap" ->
-                    sbom.edge(parent, relation.child(), Dependency.Kind.CONTAINS, Scope.UNSPECIFIED);
-                case "dependency-of" ->
-                    sbom.edge(relation.child(), parent, Dependency.Kind.DEPENDS_ON, Scope.UNSPECIFIED);
-                default -> {
-                    ofUnknownType += relation.type().equals("described-by") ? 0 : 1;
-                    sbom.edge(parent, relation.child(), Dependency.Kind.OTHER, Scope.UNSPECIFIED);
-                }
-            }
+            ofUnknownType += edge(parent, relation, sbom) ? 0 : 1;
         }
         if (toNothing > 0) {
             context.report(
@@ -103,6 +106,21 @@ final class SyftRelationships {
         if (ofUnknownType > 0) {
             context.report(Kind.UNKNOWN_VALUE, ofUnknownType + " relationships of a type that is not known");
         }
+    }
+
+    /** Adds an edge; false if its type is not known. */
+    private static boolean edge(String parent, Relation relation, SbomAssembler sbom) {
+        String child = relation.child();
+        switch (relation.type()) {
+            case "contains", "ownership-by-file-overlap" ->
+                sbom.edge(parent, child, Dependency.Kind.CONTAINS, Scope.UNSPECIFIED);
+            case "dependency-of" -> sbom.edge(child, parent, Dependency.Kind.DEPENDS_ON, Scope.UNSPECIFIED);
+            default -> {
+                sbom.edge(parent, child, Dependency.Kind.OTHER, Scope.UNSPECIFIED);
+                return relation.type().equals("described-by");
+            }
+        }
+        return true;
     }
 
     /** Documents may leave out the files that packages contain. */

@@ -264,8 +264,8 @@ class CycloneDxOracleTest {
         try {
             return text == null || text.isBlank()
                     ? ""
-                    // What Syft wrote until 2023 is read as it writes it now.
-                    : PackageUrl.repair(text, repair -> {}).toString().replace("pkg:alpine/", "pkg:apk/alpine/");
+                    : PackageUrl.repair(text.replaceFirst("^pkg:alpine/(alpine/)?", "pkg:apk/alpine/"), repair -> {})
+                            .toString();
         } catch (IllegalArgumentException e) {
             return "";
         }

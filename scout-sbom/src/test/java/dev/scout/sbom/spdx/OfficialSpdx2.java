@@ -124,6 +124,9 @@ final class OfficialSpdx2 {
             SpdxElement related = relationship.getRelatedSpdxElement().orElse(null);
             String type = relationship.getRelationshipType().name();
             RelationshipMeaning meaning = RelationshipMeaning.of(type);
+            if (SyftStatements.isOwnership(relationship.getComment().orElse(null))) {
+                meaning = RelationshipMeaning.containing();
+            }
             if (related instanceof SpdxPackage && element instanceof SpdxPackage && meaning != null) {
                 String from = Objects.requireNonNull(element.getId());
                 String to = Objects.requireNonNull(related.getId());

@@ -76,8 +76,9 @@ record OracleRow(
 
     static String purl(String text) {
         try {
-            // What Syft wrote until 2023 is read as it writes it now.
-            return PackageUrl.repair(text).toString().replace("pkg:alpine/", "pkg:apk/alpine/");
+            // a type that only Syft wrote, see the reader of package URLs
+            return PackageUrl.repair(text.replaceFirst("^pkg:alpine/(alpine/)?", "pkg:apk/alpine/"))
+                    .toString();
         } catch (MalformedPackageUrlException e) {
             return text;
         }

@@ -35,13 +35,15 @@ public final class Benchmarks {
     private final int milliseconds;
     private final Set<String> words;
     private final Path corpus;
+    private final int largest;
 
-    private Benchmarks(int forks, int iterations, int milliseconds, Set<String> words, Path corpus) {
+    private Benchmarks(int forks, int iterations, int milliseconds, int largest, Set<String> words, Path corpus) {
         this.forks = forks;
         this.iterations = iterations;
         this.milliseconds = milliseconds;
         this.words = words;
         this.corpus = corpus;
+        this.largest = largest;
     }
 
     public static void main(String[] arguments) throws IOException, RunnerException {
@@ -66,11 +68,11 @@ public final class Benchmarks {
      */
     private static Benchmarks of(List<String> arguments, Set<String> words, Path corpus) {
         if (arguments.contains("--quick")) {
-            return new Benchmarks(1, 3, 300, words, corpus);
+            return new Benchmarks(1, 3, 300, 10_000, words, corpus);
         }
         return arguments.contains("--short")
-                ? new Benchmarks(5, 3, 200, words, corpus)
-                : new Benchmarks(5, 5, 1_000, words, corpus);
+                ? new Benchmarks(5, 3, 200, 200_000, words, corpus)
+                : new Benchmarks(5, 5, 1_000, 200_000, words, corpus);
     }
 
     private void run() throws IOException, RunnerException {
@@ -84,22 +86,28 @@ public final class Benchmarks {
             tasks.addAll(wanted);
         }
         tasks.addAll(Task.others().stream().filter(this::isWanted).toList());
+        tasks.addAll(ReaderTable.tasks(largest).stream().filter(this::isWanted).toList());
         System.out.println(Corpus.writePurls(corpus));
         Scores scores = new Scores();
         for (Task task : tasks) {
             for (int fork = 0; fork < forks; fork++) {
                 for (Task.Subject subject : task.subjects()) {
-                    scores.add(subject, measure(subject));
+                    scores.add(subject, measureOrNot(task, subject));
                 }
             }
-            System.err.print(scores.table(task.table(), List.of(task)));
+            System.err.print(table(task.table(), List.of(task), scores));
         }
         System.out.println(System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         for (String table : tasks.stream().map(Task::table).distinct().toList()) {
-            System.out.print(scores.table(
+            System.out.print(table(
                     table,
-                    tasks.stream().filter(task -> task.table().equals(table)).toList()));
+                    tasks.stream().filter(task -> task.table().equals(table)).toList(),
+                    scores));
         }
+    }
+
+    private String table(String name, List<Task> tasks, Scores scores) {
+        return name.equals(ReaderTable.NAME) ? ReaderTable.text(tasks, scores, corpus) : scores.table(name, tasks);
     }
 
     /** Words that name tables choose among tables, and all others among rows. */
@@ -109,7 +117,21 @@ public final class Benchmarks {
         return (anyTable || words.contains(task.table())) && (anyRow || words.contains(task.row()));
     }
 
+    /** A peer may not read what others do; then there is no figure. */
+    private Scores.Score measureOrNot(Task task, Task.Subject subject) throws RunnerException {
+        try {
+            return measure(subject);
+        } catch (RunnerException e) {
+            if (!task.table().equals(ReaderTable.NAME)) {
+                throw e;
+            }
+            System.err.println(subject.name() + " does not read " + subject.scheme() + ": " + e.getMessage());
+            return new Scores.Score(Double.NaN, Double.NaN);
+        }
+    }
+
     private Scores.Score measure(Task.Subject subject) throws RunnerException {
+        boolean reads = subject.benchmark().startsWith("ReaderBenchmark");
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + subject.benchmark().replace(".", "\\.") + "$")
                 .mode(Mode.AverageTime)
@@ -120,8 +142,9 @@ public final class Benchmarks {
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementTime(TimeValue.milliseconds(milliseconds))
                 .jvmArgsAppend(
-                        "-Xms1g",
-                        "-Xmx1g",
+                        reads ? "-Xms3g" : "-Xms1g",
+                        reads ? "-Xmx3g" : "-Xmx1g",
+                        "-Dorg.spdx.useJARLicenseInfoOnly=true",
                         "-D" + Corpus.FOLDER + "=" + corpus,
                         "-D" + Corpus.SHARED + "=" + System.getProperty(Corpus.SHARED, "../shared"))
                 .addProfiler(GCProfiler.class)

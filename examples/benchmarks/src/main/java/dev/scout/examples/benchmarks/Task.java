@@ -18,7 +18,7 @@ record Task(String table, String row, List<Subject> subjects) {
     private static final String PURL = "package URL";
     private static final String WORKLOAD = "workload";
 
-    static final List<String> TABLES = List.of(TEXTS, PARSED, CONTAINMENT, PURL, WORKLOAD);
+    static final List<String> TABLES = List.of(TEXTS, PARSED, CONTAINMENT, PURL, WORKLOAD, ReaderTable.NAME);
 
     /**
      * One subject of a row.

@@ -1,0 +1,49 @@
+package dev.scout.sbom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A few thousand inputs of the fuzzing in every build, and those that once found something. */
+class ReaderFuzzTest {
+
+    @Test
+    void nearly_valid_documents_are_read_or_refused() {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] input = new byte[2 + random.nextInt(60)];
+            random.nextBytes(input);
+            assertThatCode(() -> ReaderFuzz.fuzzerTestOneInput(input))
+                    .as(HexFormat.of().formatHex(input))
+                    .doesNotThrowAnyException();
+        }
+        assertThat(ReaderFuzz.runs()).hasSize(FuzzSeed.all().size());
+    }
+
+    @Test
+    void every_reader_has_a_document_that_it_reads() throws IOException {
+        for (FuzzSeed seed : FuzzSeed.all()) {
+            byte[] document = seed.bytes().getBytes(StandardCharsets.ISO_8859_1);
+            if (!seed.reader().equals("DSSE envelope")) {
+                assertThat(SbomReaders.builtIn().read(document).value().components())
+                        .as(seed.reader())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000, an unchanged document", "0103, an empty document"})
+    void what_was_found_once_is_not_found_again(String input, String what) {
+        assertThatCode(() -> ReaderFuzz.fuzzerTestOneInput(HexFormat.of().parseHex(input)))
+                .as(what)
+                .doesNotThrowAnyException();
+    }
+}
