@@ -1,6 +1,7 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
@@ -13,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,10 +162,26 @@ public final class AdvisoryIndex {
      * @throws IllegalStateException if this index was opened without its advisories
      */
     public AdvisoryIndex with(Collection<Advisory> changes) {
+        return with(changes, List.of());
+    }
+
+    /**
+     * An index of these advisories and those here, but for some that are gone: a record of their ids is only in it if
+     * it is among the changes.
+     *
+     * @param changes of records with one id, the one that was modified last holds
+     * @param gone ids of records that no longer count, whether they were here or not
+     * @throws IllegalStateException if this index was opened without its advisories
+     */
+    public AdvisoryIndex with(Collection<Advisory> changes, Collection<String> gone) {
         Details kept = kept();
+        Set<String> dropped = Set.copyOf(gone);
         Builder builder = builder().ecosystems(ecosystems).schemes(known);
         for (int i = 0; i < kept.size(); i++) {
-            builder.add(kept.get(i));
+            Advisory advisory = kept.get(i);
+            if (!dropped.contains(advisory.id())) {
+                builder.add(advisory);
+            }
         }
         changes.forEach(builder::add);
         return builder.build();
@@ -198,6 +217,35 @@ public final class AdvisoryIndex {
      */
     public Overlay overlay(Sbom sbom) {
         return new OverlayMaker(this, sbom).make();
+    }
+
+    /**
+     * What is found of some components of a bill; their findings are those of the whole bill. Its coverage counts only
+     * them.
+     *
+     * @param numbers the places of the components in {@link Sbom#components}
+     */
+    public Overlay overlay(Sbom sbom, BitSet numbers) {
+        return new OverlayMaker(this, sbom).make(numbers);
+    }
+
+    /** What a component is looked up under; nothing if its ecosystem is not known. */
+    public Set<PackageKey> keys(Component component) {
+        return PackageKey.of(component, ecosystems);
+    }
+
+    /** What an advisory can meet components under, in this table of ecosystems; it need not be in the index. */
+    public Set<PackageKey> keys(Advisory advisory) {
+        return PackageKey.of(advisory, ecosystems);
+    }
+
+    /**
+     * All ids of the vulnerability that an advisory is about, its own included, sorted; nothing if it is not in force
+     * here. Logarithmic.
+     */
+    public List<String> aliases(String id) {
+        int number = number(id);
+        return number < 0 ? List.of() : image.ids(number);
     }
 
     /** The number of an advisory; negative if it is not in force here. */

@@ -4,7 +4,6 @@ import dev.scout.core.advisory.Advisory;
 import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.AffectedRange;
 import dev.scout.core.advisory.Severity;
-import dev.scout.core.purl.PackageUrl;
 import dev.scout.match.DraftedPackage.Bound;
 import dev.scout.match.DraftedPackage.DraftEntry;
 import dev.scout.match.DraftedPackage.DraftSpan;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the arrays of an index out of advisories that stand in the order of their ids. Used once. */
 final class ImageMaker {
@@ -101,7 +99,7 @@ final class ImageMaker {
     }
 
     private void draft(int number, Advisory advisory, AffectedPackage affected) {
-        Ecosystem ecosystem = ecosystem(affected);
+        Ecosystem ecosystem = PackageKey.ecosystemOf(affected, ecosystems);
         if (ecosystem == null) {
             return;
         }
@@ -142,21 +140,11 @@ final class ImageMaker {
     }
 
     private void add(Ecosystem ecosystem, String scheme, AffectedPackage affected, DraftEntry entry) {
-        PackageUrl purl = affected.purl();
-        String name = affected.name().isEmpty() && purl != null
-                ? ecosystem.names().name(purl)
-                : ecosystem.names().normalise(affected.name());
+        String name = PackageKey.name(affected, ecosystem);
         drafts.computeIfAbsent(new Realm(ecosystem.name(), scheme), added -> new HashMap<>())
                 .computeIfAbsent(name, DraftedPackage::new)
                 .entries
                 .add(entry);
-    }
-
-    private @Nullable Ecosystem ecosystem(AffectedPackage affected) {
-        PackageUrl purl = affected.purl();
-        return affected.ecosystem().isEmpty() && purl != null
-                ? ecosystems.of(purl)
-                : ecosystems.find(affected.ecosystem()).orElse(null);
     }
 
     /** The number of some severities, which are kept if they are new. */

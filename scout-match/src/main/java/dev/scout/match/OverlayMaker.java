@@ -7,6 +7,7 @@ import dev.scout.match.Coverage.State;
 import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,20 +33,28 @@ final class OverlayMaker {
     }
 
     Overlay make() {
-        for (Component component : sbom.components()) {
-            PackageUrl purl = component.identity().purl();
-            Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
-            if (purl == null) {
-                count("", State.NO_PACKAGE_URL);
-            } else if (ecosystem == null) {
-                count(purl.type(), State.UNKNOWN_ECOSYSTEM);
-            } else if (index.realms(ecosystem).length == 0) {
-                count(ecosystem.name(), State.NO_ADVISORIES);
-            } else {
-                count(ecosystem.name(), check(component, matcher.match(component, purl, ecosystem)));
-            }
-        }
+        sbom.components().forEach(this::lookUp);
         return new Overlay(index, sbom, findings, undecided, coverage());
+    }
+
+    /** The same of some components, which are given by their places. */
+    Overlay make(BitSet numbers) {
+        numbers.stream().forEach(number -> lookUp(sbom.components().get(number)));
+        return new Overlay(index, sbom, findings, undecided, coverage());
+    }
+
+    private void lookUp(Component component) {
+        PackageUrl purl = component.identity().purl();
+        Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
+        if (purl == null) {
+            count("", State.NO_PACKAGE_URL);
+        } else if (ecosystem == null) {
+            count(purl.type(), State.UNKNOWN_ECOSYSTEM);
+        } else if (index.realms(ecosystem).length == 0) {
+            count(ecosystem.name(), State.NO_ADVISORIES);
+        } else {
+            count(ecosystem.name(), check(component, matcher.match(component, purl, ecosystem)));
+        }
     }
 
     private State check(Component component, List<Hit> hits) {
