@@ -40,12 +40,17 @@ public final class AdvisoryIndex {
 
     private static final int[] NOTHING = {};
 
+    /** As many changes are never worth making all anew. */
+    private static final int SOME = 64;
+
     private final IndexImage image;
     private final @Nullable Details details;
     private final Ecosystems ecosystems;
     private final VersionSchemes known;
-    private final Map<String, int[]> realms = new HashMap<>();
-    private final @Nullable VersionScheme[] schemes;
+    /** The realms of the image, by the name of their ecosystem. */
+    private final Map<String, int[]> realms;
+    /** What has changed since the image was made. */
+    private final Changes changes;
 
     /**
      * An index.
@@ -57,16 +62,25 @@ public final class AdvisoryIndex {
         this.details = details;
         this.ecosystems = ecosystems;
         this.known = known;
-        this.schemes = new VersionScheme[image.realms.size()];
-        for (int i = 0; i < schemes.length; i++) {
-            IndexImage.Realm realm = image.realms.get(i);
-            schemes[i] =
-                    known.find(realm.scheme()).map(CoercedSemver::insteadOf).orElse(null);
-            int[] before = realms.getOrDefault(realm.ecosystem(), NOTHING);
+        this.realms = new HashMap<>();
+        for (int i = 0; i < image.realms.size(); i++) {
+            String ecosystem = image.realms.get(i).ecosystem();
+            int[] before = realms.getOrDefault(ecosystem, NOTHING);
             int[] after = Arrays.copyOf(before, before.length + 1);
             after[before.length] = i;
-            realms.put(realm.ecosystem(), after);
+            realms.put(ecosystem, after);
         }
+        this.changes = Changes.none(image);
+    }
+
+    /** The same index after changes; shares all else. */
+    private AdvisoryIndex(AdvisoryIndex before, Changes changes) {
+        this.image = before.image;
+        this.details = before.details;
+        this.ecosystems = before.ecosystems;
+        this.known = before.known;
+        this.realms = before.realms;
+        this.changes = changes;
     }
 
     /** An index of these advisories, with the ecosystems and schemes that come with Scout. */
@@ -142,7 +156,7 @@ public final class AdvisoryIndex {
      * <p>The same advisories are the same bytes, in whatever order they were added.
      */
     public void writeTo(OutputStream out) throws IOException {
-        IndexFile.write(image, null, out);
+        IndexFile.write(folded().image, null, out);
     }
 
     /**
@@ -152,38 +166,75 @@ public final class AdvisoryIndex {
      * @throws IllegalStateException if this index was opened without them
      */
     public void writeWithDetailsTo(OutputStream out) throws IOException {
-        IndexFile.write(image, kept(), out);
+        kept();
+        AdvisoryIndex folded = folded();
+        IndexFile.write(folded.image, folded.details, out);
     }
 
     /**
-     * An index of these advisories and those here; of records with one id, the one that was modified last holds. The
-     * same as an index made of all of them at once, and costs as much.
+     * An index of these advisories and those here; of records with one id, the one that was modified last holds. It
+     * answers as an index made of all of them at once would.
+     *
+     * <p>What no change touches is shared. Costs as much as drafting the packages that changed records name or named,
+     * some microseconds an advisory of each; once changes have grown to a sixteenth of the index, and where they are
+     * written, all is made anew.
      *
      * @throws IllegalStateException if this index was opened without its advisories
      */
-    public AdvisoryIndex with(Collection<Advisory> changes) {
-        return with(changes, List.of());
+    public AdvisoryIndex with(Collection<Advisory> more) {
+        return with(more, List.of());
     }
 
     /**
-     * An index of these advisories and those here, but for some that are gone: a record of their ids is only in it if
-     * it is among the changes.
+     * An index of these advisories and those here, but for some that are gone: a record of their ids counts only if it
+     * is among the new ones.
      *
-     * @param changes of records with one id, the one that was modified last holds
-     * @param gone ids of records that no longer count, whether they were here or not
+     * @param more of records with one id, the one that was modified last holds
+     * @param gone ids of records that no longer count, whatever their dates, and whether they were here or not
      * @throws IllegalStateException if this index was opened without its advisories
      */
-    public AdvisoryIndex with(Collection<Advisory> changes, Collection<String> gone) {
+    public AdvisoryIndex with(Collection<Advisory> more, Collection<String> gone) {
+        if (!gone.isEmpty()) {
+            return without(Set.copyOf(gone), more);
+        }
         Details kept = kept();
-        Set<String> dropped = Set.copyOf(gone);
+        if (changes.records().size() + more.size() > SOME + image.advisoryId.length / 16) {
+            return rebuilt(kept, more);
+        }
+        return new AdvisoryIndex(this, new ChangeMaker(this, kept).make(more));
+    }
+
+    /** This index with all changes in its image. */
+    private AdvisoryIndex folded() {
+        return changes.records().isEmpty() ? this : rebuilt(kept(), List.of());
+    }
+
+    private AdvisoryIndex rebuilt(Details kept, Collection<Advisory> more) {
         Builder builder = builder().ecosystems(ecosystems).schemes(known);
         for (int i = 0; i < kept.size(); i++) {
-            Advisory advisory = kept.get(i);
-            if (!dropped.contains(advisory.id())) {
-                builder.add(advisory);
+            builder.add(kept.get(i));
+        }
+        changes.records().values().forEach(builder::add);
+        more.forEach(builder::add);
+        return builder.build();
+    }
+
+    private AdvisoryIndex without(Set<String> gone, Collection<Advisory> more) {
+        LatestRecords latest = new LatestRecords();
+        Details kept = kept();
+        for (int i = 0; i < kept.size(); i++) {
+            latest.add(kept.get(i));
+        }
+        changes.records().values().forEach(latest::add);
+        Builder builder = builder().ecosystems(ecosystems).schemes(known);
+        for (boolean withdrawn : new boolean[] {false, true}) {
+            for (Advisory advisory : latest.sorted(withdrawn)) {
+                if (!gone.contains(advisory.id())) {
+                    builder.add(advisory);
+                }
             }
         }
-        changes.forEach(builder::add);
+        more.forEach(builder::add);
         return builder.build();
     }
 
@@ -196,7 +247,7 @@ public final class AdvisoryIndex {
 
     /** How many advisories are in force here. */
     public int size() {
-        return image.advisoryId.length;
+        return changes.size();
     }
 
     /**
@@ -206,8 +257,18 @@ public final class AdvisoryIndex {
      * @throws java.io.UncheckedIOException if it is damaged there
      */
     public Optional<Advisory> find(String id) {
-        int number = number(id);
+        Advisory changed = changes.record(id);
+        if (changed != null) {
+            return changed.isWithdrawn() ? Optional.empty() : Optional.of(changed);
+        }
+        int number = image.number(id);
         return number < 0 || details == null ? Optional.empty() : Optional.of(details.get(number));
+    }
+
+    /** Whether there is an advisory of an id that was not withdrawn. */
+    boolean isInForce(String id) {
+        Advisory changed = changes.record(id);
+        return changed == null ? image.number(id) >= 0 : !changed.isWithdrawn();
     }
 
     /**
@@ -220,8 +281,8 @@ public final class AdvisoryIndex {
     }
 
     /**
-     * What is found of some components of a bill; their findings are those of the whole bill. Its coverage counts only
-     * them.
+     * What is found of some components of a bill. Their findings and what is set aside are those of the whole bill; the
+     * coverage counts only them.
      *
      * @param numbers the places of the components in {@link Sbom#components}
      */
@@ -240,49 +301,65 @@ public final class AdvisoryIndex {
     }
 
     /**
-     * All ids of the vulnerability that an advisory is about, its own included, sorted; nothing if it is not in force
-     * here. Logarithmic.
+     * All ids of a vulnerability, sorted; nothing if no advisory that is in force here is about it. Logarithmic, but
+     * linear for an id that no advisory has for its own.
+     *
+     * @param id any of its ids, of an advisory or an alias
      */
     public List<String> aliases(String id) {
-        int number = number(id);
-        return number < 0 ? List.of() : image.ids(number);
-    }
-
-    /** The number of an advisory; negative if it is not in force here. */
-    int number(String id) {
-        int low = 0;
-        int high = image.advisoryId.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = image.texts.get(image.advisoryId[middle]).compareTo(id);
-            if (order == 0) {
-                return middle;
-            } else if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        List<String> changed = changes.groups().get(id);
+        List<String> ids = changed == null ? image.ids(id) : changed;
+        return ids.size() == 1 && !isInForce(id) ? List.of() : ids;
     }
 
     IndexImage image() {
         return image;
     }
 
+    Changes changes() {
+        return changes;
+    }
+
     Ecosystems ecosystems() {
         return ecosystems;
     }
 
-    /** The realms of an ecosystem; none if the index has no advisory for it. */
+    VersionSchemes schemes() {
+        return known;
+    }
+
+    /** The realms of an ecosystem in the image; none if it has no advisory for it. */
     int[] realms(Ecosystem ecosystem) {
         return realms.getOrDefault(ecosystem.name(), NOTHING);
     }
 
+    /** Whether there is an advisory for an ecosystem. */
+    boolean knows(Ecosystem ecosystem) {
+        int more = changes.morePackages().getOrDefault(ecosystem.name(), 0);
+        int packages = 0;
+        int[] numbers = realms(ecosystem);
+        if (more < 0) {
+            for (int realm : numbers) {
+                packages += image.packages(realm);
+            }
+            return packages + more > 0;
+        }
+        return more > 0 || numbers.length > 0;
+    }
+
     /** The order of a realm; null if nobody knows it. */
     @Nullable
-    VersionScheme scheme(int realm) {
-        return schemes[realm];
+    VersionScheme scheme(IndexImage.Realm realm) {
+        VersionScheme scheme = known.find(realm.scheme()).orElse(null);
+        return scheme == null ? null : CoercedSemver.insteadOf(scheme);
+    }
+
+    /** All ids of the vulnerability that a hit is on, sorted. */
+    List<String> ids(Hit hit) {
+        List<String> changed = changes.groups().isEmpty()
+                ? null
+                : changes.groups().get(hit.image().id(hit.advisory()));
+        return changed == null ? hit.image().ids(hit.advisory()) : changed;
     }
 
     /** Collects advisories for an index. Not thread-safe. */

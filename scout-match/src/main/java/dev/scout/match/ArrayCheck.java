@@ -55,13 +55,15 @@ final class ArrayCheck {
         }
     }
 
-    /** A hash table of {@code count} numbers, with a free place to end a search at. */
-    static void slots(String name, int[] slots, int count) throws MalformedDocumentException {
-        range(name, slots, 0, count + 1);
+    /** A hash table of {@code count} numbers in the low bits of its slots, with a free one to end a search at. */
+    static void slots(String name, int[] slots, int numberMask, int count) throws MalformedDocumentException {
         int taken = 0;
+        int bad = 0;
         for (int slot : slots) {
+            int number = slot & numberMask;
+            bad |= (count - number) | (number - 1 & slot);
             taken += (slot | -slot) >>> 31;
         }
-        that(Integer.bitCount(slots.length) == 1 && taken == count && taken < slots.length, name);
+        that(bad >= 0 && Integer.bitCount(slots.length) == 1 && taken == count && taken < slots.length, name);
     }
 }

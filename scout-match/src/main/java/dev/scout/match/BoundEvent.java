@@ -29,7 +29,7 @@ final class BoundEvent {
             return new BoundEvent(event, scheme, null);
         }
         buffer.clear();
-        if (scheme.writeKey(event.version(), buffer)) {
+        if (scheme.writeKey(ComposerBounds.ordered(event, scheme), buffer)) {
             return new BoundEvent(event, scheme, buffer.toByteArray());
         }
         // Refused here rather than when it is first compared.

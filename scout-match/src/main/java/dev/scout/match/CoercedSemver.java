@@ -4,7 +4,6 @@ import dev.scout.match.version.InvalidVersionException;
 import dev.scout.match.version.KeyBuffer;
 import dev.scout.match.version.Version;
 import dev.scout.match.version.VersionScheme;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rule: what the scheme refuses is read again with any {@code v}, {@code =} and white space before it left out,
  * missing numbers as zero ({@code 3} is {@code 3.0.0}), without leading zeros ({@code 18.09.8}), and with a pre-release
- * that follows the third number without a hyphen ({@code 1.0.0beta2} is {@code 1.0.0-beta2}). What the scheme refuses
- * then, too, is refused.
+ * that follows the numbers without a hyphen ({@code 1.0.0beta2} is {@code 1.0.0-beta2}), if there is more than one of
+ * them: {@code 8f4b7f8} is a commit. What the scheme refuses then, too, is refused.
  *
  * <p>Source: osv.dev, which coerces the bounds of SEMVER ranges so ({@code osv/semver_index.py}); node-semver, loose
  * mode ({@code internal/re.js}), which {@code npm audit} asks for.
  */
 final class CoercedSemver implements VersionScheme {
-
-    private static final Set<String> FAMILY =
-            Set.of("npm", "semver", "cargo", "golang", "hex", "pub", "swift", "julia", "bitnami");
 
     private final VersionScheme strict;
 
@@ -32,7 +28,34 @@ final class CoercedSemver implements VersionScheme {
 
     /** The scheme to match with: this one for the family, the same one for all others. */
     static VersionScheme insteadOf(VersionScheme scheme) {
-        return FAMILY.contains(scheme.name()) ? new CoercedSemver(scheme) : scheme;
+        return scheme.isSemverFamily() ? new CoercedSemver(scheme) : scheme;
+    }
+
+    /** The version that is read where a text is none of the scheme; null if it is one, or cannot be read at all. */
+    static @Nullable String readInstead(String text, VersionScheme scheme) {
+        return scheme instanceof CoercedSemver coerced ? coerced.readInstead(text) : null;
+    }
+
+    private @Nullable String readInstead(String text) {
+        if (isVersion(text)) {
+            return null;
+        }
+        String respelled = respell(text);
+        return respelled != null && isVersion(respelled) ? respelled : null;
+    }
+
+    private boolean isVersion(String text) {
+        try {
+            strict.parse(text);
+            return true;
+        } catch (InvalidVersionException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean isSemverFamily() {
+        return true;
     }
 
     @Override
@@ -72,6 +95,7 @@ final class CoercedSemver implements VersionScheme {
         while (at < body.length() && isPrefix(body.charAt(at))) {
             at++;
         }
+        boolean dotted = false;
         for (int part = 0; part < 3; part++) {
             if (part > 0) {
                 spelled.append('.');
@@ -80,6 +104,7 @@ final class CoercedSemver implements VersionScheme {
                     spelled.append('0');
                     continue;
                 }
+                dotted = true;
                 at++;
             }
             int end = at;
@@ -95,6 +120,9 @@ final class CoercedSemver implements VersionScheme {
         int plus = body.indexOf('+', at);
         int end = plus < 0 ? body.length() : plus;
         if (at < end) {
+            if (!dotted && body.charAt(at) != '-') {
+                return null;
+            }
             // A hyphen that nothing follows is the pre-release itself.
             boolean hyphen = body.charAt(at) == '-' && at + 1 < end;
             spelled.append('-');

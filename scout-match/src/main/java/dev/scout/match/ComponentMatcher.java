@@ -26,25 +26,37 @@ final class ComponentMatcher {
     /** The entry is about packages of another repository. */
     static final int OTHER_REPOSITORY = -4;
 
-    private static final int EVERY = -1;
+    /** The entry is about packages for another architecture. */
+    static final int OTHER_ARCHITECTURE = -5;
 
     private final AdvisoryIndex index;
-    private final IndexImage image;
     private final Scope scope;
+    /** The orders of the realms of the index, once they were asked for. */
+    private final @Nullable VersionScheme[] schemes;
+
     private final VersionProbe probe = new VersionProbe();
     private final NameBuffer name = new NameBuffer();
     private final List<Hit> hits = new ArrayList<>();
+    private IndexImage image;
     private @Nullable Obstacle obstacle;
     private int undecidedSpan;
     /** Whether the versions of the ecosystem that is asked have an order. */
     private boolean ordered;
     /** The only advisory that is asked about, and then misses are noted, too. */
-    private int only = EVERY;
+    private @Nullable String only;
+    /** Whether entries that leave the component alone are noted, too. */
+    private boolean notingMisses;
 
     ComponentMatcher(AdvisoryIndex index, @Nullable OperatingSystem operatingSystem) {
         this.index = index;
         this.image = index.image();
-        this.scope = new Scope(image, operatingSystem);
+        this.schemes = new VersionScheme[image.realms.size()];
+        this.scope = new Scope(operatingSystem);
+    }
+
+    /** Makes place for names of a length. */
+    void reserve(int length) {
+        name.reserve(length);
     }
 
     /**
@@ -63,7 +75,11 @@ final class ComponentMatcher {
         }
         Set<Lookup> sources = Lookup.sources(component, purl, version);
         // A source package of the same name speaks for it: its version is the one that advisories mean.
-        if (sources.stream().noneMatch(source -> source.name().equals(purl.name()))) {
+        boolean own = true;
+        for (Lookup source : sources) {
+            own &= !source.name().equals(purl.name());
+        }
+        if (own) {
             ask(ecosystem, version, Naming.PACKAGE, false);
         }
         for (Lookup source : sources) {
@@ -74,64 +90,111 @@ final class ComponentMatcher {
     }
 
     /** What every entry of one advisory says of a component, also those that leave it alone. */
-    List<Hit> askAbout(Component component, PackageUrl purl, Ecosystem ecosystem, int advisory) {
-        only = advisory;
+    List<Hit> askAbout(Component component, PackageUrl purl, Ecosystem ecosystem, String advisoryId) {
+        only = advisoryId;
         try {
             return match(component, purl, ecosystem);
         } finally {
-            only = EVERY;
+            only = null;
+        }
+    }
+
+    /** What every entry says of a component, also those that leave it alone. */
+    List<Hit> askForAll(Component component, PackageUrl purl, Ecosystem ecosystem) {
+        notingMisses = true;
+        try {
+            return match(component, purl, ecosystem);
+        } finally {
+            notingMisses = false;
         }
     }
 
     private void ask(Ecosystem ecosystem, @Nullable String version, Naming naming, boolean moving) {
+        IndexImage changed = index.changes().find(ecosystem, name);
+        if (changed != null) {
+            image = changed;
+            for (int number = 0; number < changed.realms.size(); number++) {
+                ask(number, index.scheme(changed.realms.get(number)), version, naming, moving);
+            }
+            return;
+        }
+        image = index.image();
         for (int realm : index.realms(ecosystem)) {
             int number = image.find(realm, name);
             if (number >= 0) {
-                VersionScheme scheme = index.scheme(realm);
-                ordered = scheme != null;
-                prepare(moving ? null : scheme, version);
-                ask(number, version, naming);
+                ask(number, scheme(realm), version, naming, moving);
             }
         }
     }
 
-    private void prepare(@Nullable VersionScheme scheme, @Nullable String version) {
-        if (version != null && scheme != null) {
+    private @Nullable VersionScheme scheme(int realm) {
+        VersionScheme scheme = schemes[realm];
+        if (scheme == null) {
+            scheme = index.scheme(image.realms.get(realm));
+            schemes[realm] = scheme;
+        }
+        return scheme;
+    }
+
+    private void ask(
+            int number, @Nullable VersionScheme scheme, @Nullable String version, Naming naming, boolean moving) {
+        ordered = scheme != null;
+        if (version != null && scheme != null && !moving) {
             probe.set(version, scheme);
         } else {
             probe.setUnordered(version == null ? "" : version);
+        }
+        scope.enter(image);
+        if (only == null) {
+            ask(number, version, naming);
+        } else {
+            askAbout(number, image.number(only), version, naming);
         }
     }
 
     private void ask(int number, @Nullable String version, Naming naming) {
         int place = probe.hasKey() ? image.place(number, probe) : 0;
-        Version object = probe.isValid() && !probe.hasKey() ? probe.parse() : null;
+        int first = image.firstSpan(number);
         for (int entry = image.firstEntry(number); entry < image.packageEntryEnd[number]; entry++) {
-            if (only != EVERY && image.entryAdvisory[entry] != only) {
-                continue;
-            }
-            obstacle = null;
-            undecidedSpan = NONE;
-            int span = image.entryRelease[entry] == 0
-                    ? span(entry, version, place, object)
-                    : scopedSpan(number, entry, version, place, object);
+            int span = decide(number, entry, first, version, place);
             if (span >= 0) {
-                hits.add(new Hit(number, entry, span, null, version, naming));
+                hits.add(new Hit(image, number, entry, span, null, version, naming));
             } else if (obstacle != null) {
-                hits.add(new Hit(number, entry, undecidedSpan, obstacle, version, naming));
-            } else if (only != EVERY) {
-                hits.add(new Hit(number, entry, span, null, version, naming));
+                hits.add(new Hit(image, number, entry, undecidedSpan, obstacle, version, naming));
+            } else if (notingMisses) {
+                hits.add(new Hit(image, number, entry, span, null, version, naming));
+            }
+            first = image.spanEnd(first);
+        }
+    }
+
+    private void askAbout(int number, int advisory, @Nullable String version, Naming naming) {
+        int place = probe.hasKey() ? image.place(number, probe) : 0;
+        for (int entry = image.firstEntry(number); entry < image.packageEntryEnd[number]; entry++) {
+            if (image.entryAdvisory[entry] == advisory) {
+                int span = decide(number, entry, image.firstSpan(number, entry), version, place);
+                int decided = span < 0 && obstacle != null ? undecidedSpan : span;
+                hits.add(new Hit(image, number, entry, decided, span < 0 ? obstacle : null, version, naming));
             }
         }
     }
 
+    /** The span of an entry that holds the version, or why none does. */
+    private int decide(int number, int entry, int first, @Nullable String version, int place) {
+        obstacle = null;
+        undecidedSpan = NONE;
+        return (image.entryScope[entry] & 1) == 0
+                ? span(number, first, version, place)
+                : scopedSpan(number, entry, first, version, place);
+    }
+
     /** The same of an entry that is not for everyone: what holds the version decides only if the entry is for it. */
-    private int scopedSpan(int number, int entry, @Nullable String version, int place, @Nullable Version object) {
+    private int scopedSpan(int number, int entry, int first, @Nullable String version, int place) {
         Scope.Standing standing = scope.of(number, entry);
         if (standing.miss() != NONE) {
             return standing.miss();
         }
-        int span = span(entry, version, place, object);
+        int span = span(number, first, version, place);
         Obstacle doubt = standing.doubt();
         if (doubt != null && (span >= 0 || obstacle != null)) {
             obstacle = doubt;
@@ -141,23 +204,24 @@ final class ComponentMatcher {
         return span;
     }
 
-    private int span(int entry, @Nullable String version, int place, @Nullable Version object) {
+    private int span(int number, int first, @Nullable String version, int place) {
         if (version == null) {
             obstacle = Obstacle.NO_VERSION;
             return NONE;
         }
-        return ordered ? span(entry, place, object) : listedSpan(entry);
+        return ordered ? span(number, first, place) : listedSpan(number, first);
     }
 
     /** The span of an entry that holds the version; if none does, what stood in the way is noted. */
-    private int span(int entry, int place, @Nullable Version object) {
-        for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
-            int kind = image.spanKind[span];
+    private int span(int number, int first, int place) {
+        int end = image.spanEnd(first);
+        for (int span = first; span < end; span++) {
+            int kind = image.kind(span);
             if (kind <= SpanKind.LISTED && probe.hasKey()) {
                 if (image.spanFrom[span] <= place && place <= image.spanTo[span]) {
                     return span;
                 }
-            } else if (holdsAsText(span, kind, object)) {
+            } else if (holdsAsText(number, span, kind)) {
                 return span;
             }
         }
@@ -165,11 +229,12 @@ final class ComponentMatcher {
     }
 
     /** Without an order, a version is only known to be equal to what is written alike. */
-    private int listedSpan(int entry) {
-        for (int span = image.firstSpan(entry); span < image.entrySpanEnd[entry]; span++) {
-            int kind = image.spanKind[span] & ~SpanKind.TEXTUAL;
+    private int listedSpan(int number, int first) {
+        int end = image.spanEnd(first);
+        for (int span = first; span < end; span++) {
+            int kind = image.kind(span) & ~SpanKind.TEXTUAL;
             boolean listed = kind == SpanKind.LISTED || kind == SpanKind.LISTED_TEXT;
-            if (listed && image.texts.is(image.spanFromText[span], probe.text())) {
+            if (listed && image.isFrom(number, span, probe.text())) {
                 return span;
             }
         }
@@ -177,10 +242,10 @@ final class ComponentMatcher {
         return NONE;
     }
 
-    private boolean holdsAsText(int span, int kind, @Nullable Version object) {
+    private boolean holdsAsText(int number, int span, int kind) {
         switch (kind) {
             case SpanKind.LISTED_TEXT -> {
-                return image.texts.is(image.spanFromText[span], probe.text());
+                return image.isFrom(number, span, probe.text());
             }
             case SpanKind.UNORDERED -> note(Obstacle.BOUND_NOT_ORDERED, span);
             case SpanKind.NOTHING -> {
@@ -189,12 +254,13 @@ final class ComponentMatcher {
                 }
             }
             case SpanKind.COMMITS -> note(Obstacle.COMMITS_ONLY, span);
+            case SpanKind.NONE -> {}
             default -> {
                 boolean listed = (kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED;
                 if (probe.isValid()) {
-                    return holdsAsObject(span, kind, object == null ? probe.parse() : object);
+                    return holdsAsObject(number, span, kind);
                 } else if (listed) {
-                    return image.texts.is(image.spanFromText[span], probe.text());
+                    return image.isFrom(number, span, probe.text());
                 } else {
                     note(Obstacle.VERSION_NOT_ORDERED, span);
                 }
@@ -210,9 +276,9 @@ final class ComponentMatcher {
         }
     }
 
-    private boolean holdsAsObject(int span, int kind, Version version) {
+    private boolean holdsAsObject(int number, int span, int kind) {
         try {
-            return isBetween(span, kind, version);
+            return isBetween(number, span, kind, probe.parse());
         } catch (InvalidVersionException e) {
             // Of an index from a file, written where the scheme was a more lenient one.
             note(Obstacle.BOUND_NOT_ORDERED, span);
@@ -221,14 +287,14 @@ final class ComponentMatcher {
     }
 
     /** Whether a version lies in a span by comparing objects: both bounds are asked, whatever the order is like. */
-    private boolean isBetween(int span, int kind, Version version) {
-        String from = image.fromText(span);
-        int begin = from == null ? 1 : version.compareTo(version.scheme().parse(from));
+    private boolean isBetween(int number, int span, int kind, Version version) {
+        String from = image.from(number, span);
+        int begin = from.isEmpty() ? 1 : version.compareTo(version.scheme().parse(from));
         if ((kind & ~SpanKind.TEXTUAL) == SpanKind.LISTED) {
             return begin == 0;
         }
-        String to = image.toText(span);
-        if (begin < 0 || to == null) {
+        String to = image.to(number, span);
+        if (begin < 0 || to.isEmpty()) {
             return begin >= 0;
         }
         int end = version.compareTo(version.scheme().parse(to));

@@ -1,6 +1,5 @@
 package dev.scout.match;
 
-import dev.scout.core.advisory.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,7 +45,7 @@ final class DraftedPackage {
             int kind, @Nullable Bound from, @Nullable Bound to) {}
 
     /** One {@code affected[]} entry. */
-    record DraftEntry(int advisory, String release, List<Severity> severities, List<DraftSpan> spans) {}
+    record DraftEntry(int advisory, String release, EntryNotes notes, List<DraftSpan> spans) {}
 
     private static int byKey(Bound a, Bound b) {
         return a.key == null || b.key == null
@@ -79,7 +78,7 @@ final class DraftedPackage {
             entries.sort(Comparator.comparingInt(DraftEntry::advisory)
                     .thenComparing(DraftEntry::release)
                     .thenComparing(entry -> entry.spans().toString())
-                    .thenComparing(entry -> entry.severities().toString()));
+                    .thenComparing(entry -> entry.notes().toString()));
         }
         return entries;
     }

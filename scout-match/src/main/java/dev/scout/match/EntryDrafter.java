@@ -29,8 +29,12 @@ final class EntryDrafter {
     List<DraftSpan> spans(List<AffectedRange> ranges, List<String> listed, VersionScheme scheme, boolean listOnly) {
         List<DraftSpan> spans = new ArrayList<>(ranges.size());
         for (AffectedRange range : ranges) {
+            if (FixMarks.isTakenBack(range)) {
+                spans.add(text(SpanKind.NOTHING, text(range)));
+                continue;
+            }
             try {
-                List<Stretch> stretches = EventOrder.stretches(range.events(), scheme, buffer);
+                List<Stretch> stretches = EventOrder.stretches(FixMarks.withoutStates(range), scheme, buffer);
                 if (listOnly && stretches.size() == 1 && stretches.get(0).isEverything()) {
                     continue;
                 }

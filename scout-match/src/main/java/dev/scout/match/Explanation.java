@@ -20,18 +20,17 @@ final class Explanation {
     Explanation(AdvisoryIndex index, @Nullable OperatingSystem operatingSystem) {
         this.index = index;
         this.matcher = new ComponentMatcher(index, operatingSystem);
-        this.words = new VerdictMaker(index.image());
+        this.words = new VerdictMaker(index);
     }
 
     Verdict explain(Component component, String advisoryId) {
         PackageUrl purl = component.identity().purl();
         Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
-        int number = index.number(advisoryId);
-        if (number < 0) {
+        if (!index.isInForce(advisoryId)) {
             return unknown(component, advisoryId, Reason.NOT_IN_FORCE, "not in the index");
         }
         if (purl != null && ecosystem != null) {
-            List<Hit> misses = matcher.askAbout(component, purl, ecosystem, number);
+            List<Hit> misses = matcher.askAbout(component, purl, ecosystem, advisoryId);
             Verdict best = best(misses);
             if (best != null) {
                 return best;
@@ -62,6 +61,7 @@ final class Explanation {
         Reason reason = switch (miss.span()) {
             case ComponentMatcher.OTHER_RELEASE -> Reason.OTHER_RELEASE;
             case ComponentMatcher.OTHER_STREAM -> Reason.OTHER_STREAM;
+            case ComponentMatcher.OTHER_ARCHITECTURE -> Reason.OTHER_ARCHITECTURE;
             case ComponentMatcher.OTHER_REPOSITORY -> Reason.OTHER_REPOSITORY;
             default -> Reason.OTHER_VERSION;
         };
@@ -76,6 +76,7 @@ final class Explanation {
                 Naming.PACKAGE,
                 "",
                 component.identity().version(),
+                null,
                 rule);
         return new NotAffected(evidence, reason);
     }

@@ -1,7 +1,10 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Rating;
+import dev.scout.core.advisory.Severity;
 import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Location;
+import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One vulnerability in one component. Several advisories that are about the same vulnerability are one finding; each of
- * them stands in it with its own verdict, so that the merging can be undone.
+ * them stands in it with its own verdict, so that the merging can be undone. So are several components of the bill that
+ * are one package, found in several places.
  *
  * <p>Immutable and thread-safe. Words are put together when they are asked for, not before.
  */
@@ -22,64 +26,139 @@ public final class Finding {
      *
      * @param advisoryId its id; {@link AdvisoryIndex#find} has the rest
      * @param verdict why this component is affected
+     * @param severities how bad it is, source by source: what the advisory says of this package, then what it says of
+     *     all its packages
      */
-    public record Match(String advisoryId, Verdict.Affected verdict) {}
+    public record Match(String advisoryId, Verdict.Affected verdict, List<Severity> severities) {
 
-    private final IndexImage image;
+        /** Copies the list. */
+        public Match {
+            severities = List.copyOf(severities);
+        }
+    }
+
+    private final AdvisoryIndex index;
     private final Component component;
+    /** The further components that are the same package; mostly none. */
+    private final List<Component> others;
+
     private final List<Hit> hits;
 
     /**
      * A finding of hits on one vulnerability.
      *
+     * @param others components that are the same package, found elsewhere
      * @param hits by advisory; at least one
      */
-    Finding(IndexImage image, Component component, List<Hit> hits) {
-        this.image = image;
+    Finding(AdvisoryIndex index, Component component, List<Component> others, List<Hit> hits) {
+        this.index = index;
         this.component = component;
+        this.others = others;
         this.hits = hits;
     }
 
-    /** The component of the bill. */
+    /** The component of the bill; the first, if it is listed several times. */
     public Component component() {
         return component;
     }
 
-    /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
-    public String id() {
-        return image.texts.get(name());
+    /** All components of the bill that are this package in this version; mostly one. */
+    public List<Component> components() {
+        if (others.isEmpty()) {
+            return List.of(component);
+        }
+        List<Component> all = new ArrayList<>(others);
+        all.add(0, component);
+        return List.copyOf(all);
     }
 
-    /** The number of its id; better known ids have smaller ones. */
-    int name() {
-        int best = Integer.MAX_VALUE;
-        for (Hit hit : hits) {
-            best = Math.min(best, image.advisoryName[image.entryAdvisory[hit.entry()]]);
+    /** Where it was found, each place once. */
+    public List<Location> locations() {
+        return components().stream()
+                .flatMap(one -> one.contents().locations().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same of one more component. */
+    Finding with(Component another) {
+        List<Component> more = new ArrayList<>(others);
+        more.add(another);
+        return new Finding(index, component, List.copyOf(more), hits);
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
+    public String id() {
+        Hit best = best();
+        return best.image().texts.get(name(best));
+    }
+
+    /** The hit whose advisory knows the best name. */
+    private Hit best() {
+        Hit best = hits.get(0);
+        for (int i = 1; i < hits.size(); i++) {
+            best = compareNames(hits.get(i), best) < 0 ? hits.get(i) : best;
         }
         return best;
+    }
+
+    private static int name(Hit hit) {
+        return hit.image().advisoryName[hit.advisory()];
+    }
+
+    /** In one image, better names have smaller numbers. */
+    private static int compareNames(Hit a, Hit b) {
+        return a.image() == b.image()
+                ? Integer.compare(name(a), name(b))
+                : VulnerabilityNames.ORDER.compare(
+                        a.image().texts.get(name(a)), b.image().texts.get(name(b)));
+    }
+
+    /** Better known ids before others. */
+    int compareId(Finding other) {
+        return compareNames(best(), other.best());
     }
 
     /** Its other ids, sorted; also those of records that the index does not hold. */
     public List<String> aliases() {
         String id = id();
-        return image.ids(image.entryAdvisory[hits.get(0).entry()]).stream()
-                .filter(alias -> !alias.equals(id))
+        List<String> aliases = new ArrayList<>(index.ids(hits.get(0)));
+        aliases.remove(id);
+        return List.copyOf(aliases);
+    }
+
+    /**
+     * The vulnerabilities that its advisories pass on, as those of distributions do with a CVE; also those of errata,
+     * which say no more than that they are related. They are looked up by, and join no findings.
+     */
+    public List<String> links() {
+        return hits.stream()
+                .flatMap(hit -> hit.image().links(hit.advisory()).stream())
+                .distinct()
                 .toList();
     }
 
     /** The advisories that say so, by id. */
     public List<Match> matches() {
-        VerdictMaker words = new VerdictMaker(image);
+        VerdictMaker words = new VerdictMaker(index);
         List<Match> matches = new ArrayList<>(hits.size());
         int end;
         for (int start = 0; start < hits.size(); start = end) {
-            int advisory = image.entryAdvisory[hits.get(start).entry()];
+            Hit first = hits.get(start);
             end = start + 1;
-            while (end < hits.size() && image.entryAdvisory[hits.get(end).entry()] == advisory) {
+            while (end < hits.size() && HitOrder.isSameAdvisory(hits.get(end), first)) {
                 end++;
             }
-            String id = image.texts.get(image.advisoryId[advisory]);
-            matches.add(new Match(id, words.affected(hits.subList(start, end))));
+            List<Hit> own = hits.subList(start, end);
+            List<Severity> severities = own.stream()
+                    .flatMap(hit -> hit.image().notes(hit.entry()).severities().stream())
+                    .distinct()
+                    .toList();
+            matches.add(new Match(first.image().id(first.advisory()), words.affected(own), severities));
         }
         return List.copyOf(matches);
     }
@@ -92,33 +171,43 @@ public final class Finding {
     }
 
     /**
-     * How bad it is: the worst that one of the advisories says. CVSS vectors are scored here, some microseconds each.
+     * How bad it is: the worst that one of the advisories says; for a package of a distribution, in the distribution's
+     * own word where it has one. {@link Match#severities} has what each source says. CVSS vectors are scored here, some
+     * microseconds each.
      */
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
         for (Hit hit : hits) {
-            Rating rating = SeverityRating.of(image.severities(image.entrySeverities[hit.entry()]));
+            Rating rating = SeverityRating.of(hit.image().notes(hit.entry()), isOfDistribution(hit));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;
+    }
+
+    private boolean isOfDistribution(Hit hit) {
+        return index.ecosystems()
+                .find(hit.image().realm(hit.packageNumber()).ecosystem())
+                .filter(Ecosystem::isDistribution)
+                .isPresent();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Finding that
                 && component.equals(that.component)
+                && others.equals(that.others)
                 && id().equals(that.id())
                 && matches().equals(that.matches());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(component.ref(), id());
+        return Objects.hash(component().ref(), id());
     }
 
     @Override
     public String toString() {
-        return id() + " in " + component.ref() + ": "
+        return id() + " in " + component().ref() + ": "
                 + matches().get(0).verdict().evidence();
     }
 }

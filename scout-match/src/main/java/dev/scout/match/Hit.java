@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the index that says something of a component.
  *
+ * @param image where its numbers are from
  * @param packageNumber the package that it is an entry of
  * @param entry its number
  * @param span the span that decided; -1 if none did
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param naming whose name and version it is
  */
 record Hit(
+        IndexImage image,
         int packageNumber,
         int entry,
         int span,
         @Nullable Obstacle obstacle,
         @Nullable String version,
-        Naming naming) {}
+        Naming naming) {
+
+    /** The number of the advisory in its image. */
+    int advisory() {
+        return image.entryAdvisory[entry];
+    }
+}

@@ -20,41 +20,67 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the arrays of an index out of advisories that stand in the order of their ids. Used once. */
 final class ImageMaker {
 
-    /** Schemes that order all that SemVer orders as SemVer does, and know their ecosystem's spelling besides. */
-    private static final Set<String> SEMVER_FAMILY =
-            Set.of("npm", "semver", "cargo", "golang", "hex", "pub", "swift", "julia", "bitnami", "github", "nuget");
-
     private final Ecosystems ecosystems;
     private final VersionSchemes schemes;
     private final Parts parts = new Parts();
+    private @Nullable PackageKey only;
     private final EntryDrafter drafter = new EntryDrafter();
     private final Map<Realm, Map<String, DraftedPackage>> drafts = new HashMap<>();
-    private final Map<List<Severity>, Integer> severities = new HashMap<>();
+    private final Map<EntryNotes, Integer> notes = new HashMap<>();
+    private final Map<Long, Integer> scopes = new HashMap<>();
 
     ImageMaker(Ecosystems ecosystems, VersionSchemes schemes) {
         this.ecosystems = ecosystems;
         this.schemes = schemes;
     }
 
+    /** Leaves all packages out but one. */
+    ImageMaker only(PackageKey key) {
+        only = key;
+        return this;
+    }
+
     /** Names the advisories in another thread while the packages are drafted, which share nothing. */
     IndexImage make(List<Advisory> advisories) {
-        ForkJoinTask<?> naming = ForkJoinPool.commonPool().submit(() -> name(advisories));
+        ForkJoinTask<?> naming = ForkJoinPool.commonPool().submit(() -> name(advisories, AliasGroups.of(advisories)));
+        draft(advisories);
+        naming.join();
+        return write();
+    }
+
+    /**
+     * The same where the groups of aliases are known.
+     *
+     * @param groups all ids of the group of an id, sorted
+     */
+    IndexImage make(List<Advisory> advisories, Function<String, List<String>> groups) {
+        name(advisories, AliasGroups.of(advisories, groups));
+        draft(advisories);
+        return write();
+    }
+
+    private void draft(List<Advisory> advisories) {
         for (int number = 0; number < advisories.size(); number++) {
             Advisory advisory = advisories.get(number);
             for (AffectedPackage affected : advisory.affected()) {
-                draft(number, advisory, affected);
+                PackageKey key = PackageKey.of(affected, ecosystems);
+                if (key != null && (only == null || key.equals(only))) {
+                    draft(number, advisory, affected, key);
+                }
             }
         }
-        naming.join();
-        IntList hashes = new IntList();
+    }
+
+    private IndexImage write() {
         NameBuffer buffer = new NameBuffer();
         new TreeMap<>(drafts).forEach((realm, byName) -> {
             int number = parts.realmNames.size() / 2;
@@ -63,17 +89,16 @@ final class ImageMaker {
             List<DraftedPackage> sorted = new ArrayList<>(byName.values());
             sorted.sort(Comparator.comparing(draft -> draft.name));
             for (DraftedPackage draft : sorted) {
-                write(number, draft);
-                hashes.add(buffer.clear().put(draft.name).hash(number));
+                write(draft);
+                parts.hashes.add(buffer.clear().put(draft.name).hash(number));
             }
+            parts.realmPackageEnd.add(parts.packageName.size());
         });
-        parts.slots = slots(hashes);
         return new IndexImage(parts);
     }
 
     /** Ids, and the names that vulnerabilities go by: better names get smaller numbers. */
-    private void name(List<Advisory> advisories) {
-        AliasGroups groups = AliasGroups.of(advisories);
+    private void name(List<Advisory> advisories, AliasGroups groups) {
         int count = advisories.size();
         String[] names = new String[count];
         for (int i = 0; i < count; i++) {
@@ -90,26 +115,36 @@ final class ImageMaker {
         for (int i = 0; i < count; i++) {
             parts.advisoryId[i] = parts.texts.number(advisories.get(i).id());
             parts.advisoryName[i] = parts.texts.number(names[i]);
-            parts.advisoryGroup[i] = groups.group(i);
+            for (String link : VulnerabilityNames.links(advisories.get(i))) {
+                parts.linkAdvisory.add(i);
+                parts.linkId.add(parts.texts.number(link));
+            }
         }
-        for (int group = 0; group < groups.count(); group++) {
-            groups.ids(group).forEach(id -> parts.groupId.add(parts.texts.number(id)));
-            parts.groupEnd.add(parts.groupId.size());
+        int[] numbers = new int[groups.count()];
+        for (int group = 0; group < numbers.length; group++) {
+            List<String> ids = groups.ids(group);
+            if (ids.size() > 1) {
+                ids.forEach(id -> parts.groupId.add(parts.texts.number(id)));
+                numbers[group] = parts.groupEnd.size();
+                parts.groupEnd.add(parts.groupId.size());
+            } else {
+                numbers[group] = -1;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            int number = numbers[groups.group(i)];
+            parts.advisoryGroup[i] = number < 0 ? ~i : number;
         }
     }
 
-    private void draft(int number, Advisory advisory, AffectedPackage affected) {
-        Ecosystem ecosystem = PackageKey.ecosystemOf(affected, ecosystems);
-        if (ecosystem == null) {
-            return;
-        }
+    private void draft(int number, Advisory advisory, AffectedPackage affected, PackageKey key) {
+        Ecosystem ecosystem = key.ecosystem();
         String release = EntryScope.of(advisory, affected, ecosystem);
-        List<Severity> severity =
-                SeverityRating.saysSomething(affected.severities()) ? affected.severities() : advisory.severities();
+        EntryNotes notes = EntryNotes.of(advisory, affected, ecosystem);
         VersionScheme scheme =
                 schemes.find(ecosystem.scheme()).map(CoercedSemver::insteadOf).orElse(null);
         if (scheme == null) {
-            add(ecosystem, "", affected, new DraftEntry(number, release, severity, EntryDrafter.unordered(affected)));
+            add(key, "", new DraftEntry(number, release, notes, EntryDrafter.unordered(affected)));
             return;
         }
         List<AffectedRange> own = new ArrayList<>(affected.ranges().size());
@@ -118,7 +153,7 @@ final class ImageMaker {
         for (AffectedRange range : affected.ranges()) {
             switch (range.type()) {
                 case ECOSYSTEM -> own.add(range);
-                case SEMVER -> (SEMVER_FAMILY.contains(scheme.name()) ? own : semver).add(range);
+                case SEMVER -> (scheme.isSemverFamily() ? own : semver).add(range);
                 case GIT, UNKNOWN -> commits = true;
             }
         }
@@ -130,79 +165,106 @@ final class ImageMaker {
             spans.add(EntryDrafter.text(SpanKind.COMMITS, ""));
         }
         if (!spans.isEmpty() || semver.isEmpty()) {
-            add(ecosystem, scheme.name(), affected, new DraftEntry(number, release, severity, spans));
+            add(key, scheme.name(), new DraftEntry(number, release, notes, spans));
         }
         if (!semver.isEmpty()) {
             VersionScheme other = CoercedSemver.insteadOf(schemes.find("semver").orElseThrow());
             spans = drafter.spans(semver, List.of(), other, listOnly);
-            add(ecosystem, other.name(), affected, new DraftEntry(number, release, severity, spans));
+            add(key, other.name(), new DraftEntry(number, release, notes, spans));
         }
     }
 
-    private void add(Ecosystem ecosystem, String scheme, AffectedPackage affected, DraftEntry entry) {
-        String name = PackageKey.name(affected, ecosystem);
-        drafts.computeIfAbsent(new Realm(ecosystem.name(), scheme), added -> new HashMap<>())
-                .computeIfAbsent(name, DraftedPackage::new)
+    private void add(PackageKey key, String scheme, DraftEntry entry) {
+        drafts.computeIfAbsent(new Realm(key.ecosystem().name(), scheme), added -> new HashMap<>())
+                .computeIfAbsent(key.name(), DraftedPackage::new)
                 .entries
                 .add(entry);
     }
 
-    /** The number of some severities, which are kept if they are new. */
-    private int number(List<Severity> list) {
-        return severities.computeIfAbsent(list, added -> {
-            for (Severity severity : added) {
-                parts.severityMethod.add(FileNumbers.METHODS.indexOf(severity.method()));
-                parts.severityValue.add(parts.texts.number(severity.value()));
-                parts.severitySource.add(severity.source() == null ? -1 : parts.texts.number(severity.source()));
+    /** The number of some notes, which are kept if they are new. */
+    private int number(EntryNotes some) {
+        return notes.computeIfAbsent(some, added -> {
+            added.own().forEach(severity -> note(severity, 0));
+            added.ofRecord().forEach(severity -> note(severity, FileNumbers.OF_RECORD));
+            String state = added.state();
+            if (state != null) {
+                note(FileNumbers.STATE, state, null);
             }
-            parts.severityEnd.add(parts.severityValue.size());
-            return parts.severityEnd.size() - 1;
+            added.limit().operatingSystems().forEach(system -> note(FileNumbers.OPERATING_SYSTEM, system, null));
+            added.limit().architectures().forEach(one -> note(FileNumbers.ARCHITECTURE, one, null));
+            parts.noteEnd.add(parts.noteValue.size());
+            return parts.noteEnd.size() - 1;
         });
     }
 
-    private void write(int realm, DraftedPackage draft) {
+    private void note(Severity severity, int whose) {
+        note(FileNumbers.METHODS.indexOf(severity.method()) + whose, severity.value(), severity.source());
+    }
+
+    private void note(int kind, String value, @Nullable String source) {
+        parts.noteKind.add(kind);
+        parts.noteValue.add(parts.texts.number(value));
+        parts.noteSource.add(source == null ? -1 : parts.texts.number(source));
+    }
+
+    /** The number of a scope, which is kept if it is new. */
+    private int scope(String release, EntryNotes some) {
+        long key = (long) parts.texts.number(release) << 32 | number(some);
+        Integer known = scopes.get(key);
+        if (known != null) {
+            return known;
+        }
+        int scope = parts.scopeRelease.size() << 1 | (release.isEmpty() ? 0 : 1);
+        parts.scopeRelease.add((int) (key >> 32));
+        parts.scopeNotes.add((int) key);
+        scopes.put(key, scope);
+        return scope;
+    }
+
+    private void write(DraftedPackage draft) {
         List<Bound> scale = draft.scale();
         for (Bound bound : scale) {
-            parts.boundKeys.add(bound.key == null ? new byte[0] : bound.key);
-            parts.boundKeyEnd.add(parts.boundKeys.size());
+            parts.boundVersion.add(parts.versions.number(bound));
         }
         for (DraftEntry entry : draft.sortedEntries()) {
             parts.entryAdvisory.add(entry.advisory());
-            parts.entryRelease.add(parts.texts.number(entry.release()));
-            parts.entrySeverities.add(number(entry.severities()));
-            entry.spans().forEach(span -> write(span, scale));
-            parts.entrySpanEnd.add(parts.spanFrom.size());
+            parts.entryScope.add(scope(entry.release(), entry.notes()));
+            int count = entry.spans().size();
+            for (int i = 0; i < count; i++) {
+                write(entry.spans().get(i), scale, i + 1 == count);
+            }
+            if (count == 0) {
+                write(EntryDrafter.text(SpanKind.NONE, ""), scale, true);
+            }
         }
-        parts.packageRealm.add(realm);
         parts.packageName.add(parts.texts.number(draft.name));
-        parts.packageBoundEnd.add(parts.boundKeyEnd.size());
+        parts.packageBoundEnd.add(parts.boundVersion.size());
         parts.packageEntryEnd.add(parts.entryAdvisory.size());
+        parts.packageSpanEnd.add(parts.spanKind.size());
     }
 
-    private void write(DraftSpan span, List<Bound> scale) {
-        boolean before = span.kind() == SpanKind.FIXED || span.kind() == SpanKind.LIMIT;
-        boolean placed = span.kind() <= SpanKind.LISTED;
+    private void write(DraftSpan span, List<Bound> scale, boolean last) {
         Bound from = span.from();
         Bound to = span.to();
-        parts.spanKind.add(span.kind());
-        parts.spanFrom.add(placed && from != null ? 2 * DraftedPackage.place(from, scale) : IndexImage.FIRST);
-        parts.spanTo.add(
-                placed && to != null ? 2 * DraftedPackage.place(to, scale) - (before ? 1 : 0) : IndexImage.LAST);
-        parts.spanFromText.add(from == null ? 0 : parts.texts.number(from.text));
-        parts.spanToText.add(to == null ? 0 : parts.texts.number(to.text));
+        boolean onScale = span.kind() <= SpanKind.LISTED;
+        int first = onScale && from != null ? DraftedPackage.place(from, scale) : -1;
+        int end = onScale && to != null ? DraftedPackage.place(to, scale) : -1;
+        boolean placed = onScale && Math.max(first, end) < IndexImage.MAX_PLACED;
+        if (!placed || isSpelled(from, first, scale) || isSpelled(to, end, scale)) {
+            parts.spelledSpan.add(parts.spanKind.size());
+            parts.spelledFrom.add(from == null ? 0 : parts.texts.number(from.text));
+            parts.spelledTo.add(to == null ? 0 : parts.texts.number(to.text));
+        }
+        boolean before = span.kind() == SpanKind.FIXED || span.kind() == SpanKind.LIMIT;
+        int textual = onScale && !placed ? SpanKind.TEXTUAL : 0;
+        parts.spanKind.add(span.kind() | textual | (last ? SpanKind.ENDS_ENTRY : 0));
+        parts.spanFrom.add(placed && first >= 0 ? IndexImage.at(first) : IndexImage.FIRST);
+        int beforeEnd = before ? IndexImage.before(end) : IndexImage.at(end);
+        parts.spanTo.add(placed && end >= 0 ? beforeEnd : IndexImage.LAST);
     }
 
-    /** A table of twice to four times as many places as packages; each is in the first free place from its own. */
-    private static int[] slots(IntList hashes) {
-        int[] slots = new int[Integer.highestOneBit(Math.max(1, hashes.size())) * 4];
-        int mask = slots.length - 1;
-        for (int number = 0; number < hashes.size(); number++) {
-            int slot = hashes.get(number) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = number + 1;
-        }
-        return slots;
+    /** Whether a bound is written in another way than that at its place. */
+    private static boolean isSpelled(@Nullable Bound bound, int place, List<Bound> scale) {
+        return bound != null && !bound.text.equals(scale.get(place).text);
     }
 }

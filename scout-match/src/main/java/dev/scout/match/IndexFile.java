@@ -25,16 +25,19 @@ import org.jspecify.annotations.Nullable;
  * int       CRC32C of all that follows up to the details
  * long      length of the arrays, in bytes
  * long      length of the details, in bytes
- * …         the arrays of {@link IndexImage}, then, if they are kept, where each record begins and ends
+ * …         if details are kept, where each record begins and ends; then the arrays of {@link IndexImage}
  * …         the details: each record behind its own CRC32C, and read only when it is asked for
  * </pre>
  */
 final class IndexFile {
 
     /** The format that is written, and the only one that is read. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final int HEADER_BYTES = 32;
+    /** Where the checksum stands. */
+    private static final int CHECKSUM = 12;
+
     private static final int CHECKED_FROM = 16;
 
     private static final byte[] MAGIC = {(byte) 0x89, 'S', 'C', 'O', 'U', 'T', '\n', 0x1A};
@@ -55,14 +58,16 @@ final class IndexFile {
 
     static void write(IndexImage image, @Nullable Details details, OutputStream out) throws IOException {
         SectionWriter section = new SectionWriter();
-        image.write(section);
         int[] limits = details == null ? new int[0] : limits(details);
         section.ints(limits);
+        image.write(section);
         ByteBuffer arrays = section.content();
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put(MAGIC).putInt(FORMAT).putInt(0);
         header.putLong(arrays.remaining()).putLong(limits.length == 0 ? 0 : limits[limits.length - 1]);
-        header.putInt(12, checksum(header, arrays)).flip();
+        CRC32C checksum = checksum(header);
+        checksum.update(arrays.duplicate());
+        header.putInt(CHECKSUM, (int) checksum.getValue()).flip();
         WritableByteChannel channel = Channels.newChannel(out);
         channel.write(header);
         channel.write(arrays);
@@ -87,11 +92,11 @@ final class IndexFile {
         return limits;
     }
 
-    private static int checksum(ByteBuffer header, ByteBuffer arrays) {
+    /** The sum over the part of the header that is checked. */
+    private static CRC32C checksum(ByteBuffer header) {
         CRC32C checksum = new CRC32C();
         checksum.update(header.duplicate().position(CHECKED_FROM).limit(HEADER_BYTES));
-        checksum.update(arrays.duplicate());
-        return (int) checksum.getValue();
+        return checksum;
     }
 
     /** Opens a file; the details stay in it, mapped. */
@@ -104,11 +109,13 @@ final class IndexFile {
         if (file.size() - HEADER_BYTES - lengths.details() != lengths.arrays()) {
             throw refusal("is not as long as it says");
         }
-        ByteBuffer arrays = file.map(MapMode.READ_ONLY, HEADER_BYTES, lengths.arrays());
+        SectionReader in = new SectionReader(file, lengths.arrays(), checksum(header), header.getInt(CHECKSUM));
+        int[] limits = in.ints("recordLimits");
+        IndexImage image = new IndexImage(in);
         ByteBuffer details = lengths.details() == 0
                 ? ByteBuffer.allocate(0)
                 : file.map(MapMode.READ_ONLY, HEADER_BYTES + lengths.arrays(), lengths.details());
-        return content(header, arrays, details);
+        return content(image, limits, details);
     }
 
     /** Reads all of a stream. Takes memory only for what has come. */
@@ -120,7 +127,19 @@ final class IndexFile {
         if (arrays.length < lengths.arrays() || details.length < lengths.details() || in.read() >= 0) {
             throw refusal("is not as long as it says");
         }
-        return content(header, ByteBuffer.wrap(arrays), ByteBuffer.wrap(details));
+        SectionReader section = new SectionReader(arrays, checksum(header), header.getInt(CHECKSUM));
+        int[] limits = section.ints("recordLimits");
+        return content(new IndexImage(section), limits, ByteBuffer.wrap(details));
+    }
+
+    private static Content content(IndexImage image, int[] limits, ByteBuffer details)
+            throws MalformedDocumentException {
+        ArrayCheck.ends("recordLimits", limits, details.remaining());
+        if (limits.length == 0) {
+            return new Content(image, null);
+        }
+        ArrayCheck.that(limits.length > image.advisoryId.length, "recordLimits");
+        return new Content(image, new StoredDetails(details, limits));
     }
 
     private record Lengths(long arrays, long details) {}
@@ -145,23 +164,6 @@ final class IndexFile {
             throw refusal("is not as long as it says");
         }
         return lengths;
-    }
-
-    private static Content content(ByteBuffer header, ByteBuffer arrays, ByteBuffer details)
-            throws MalformedDocumentException {
-        if (header.getInt(12) != checksum(header, arrays)) {
-            throw refusal("is damaged: its checksum does not agree");
-        }
-        SectionReader in = new SectionReader(arrays);
-        IndexImage image = new IndexImage(in);
-        int[] limits = in.ints("recordLimits");
-        in.end();
-        ArrayCheck.ends("recordLimits", limits, details.remaining());
-        if (limits.length == 0) {
-            return new Content(image, null);
-        }
-        ArrayCheck.that(limits.length > image.advisoryId.length, "recordLimits");
-        return new Content(image, new StoredDetails(details, limits));
     }
 
     private static MalformedDocumentException refusal(String reason) {

@@ -54,11 +54,15 @@ record Lookup(String name, @Nullable String version) {
 
     /**
      * The source packages of a component, each once, each with its own version: those that the bill names, else those
-     * of the package URL's qualifier {@code upstream}.
+     * of the package URL's qualifier {@code upstream}. An rpm that has nothing but what a debugger wants is not looked
+     * up so: nothing in it runs, and advisories that mean it name it.
      *
      * @param version that of the component, which a source package has where nobody says otherwise
      */
     static Set<Lookup> sources(Component component, PackageUrl purl, @Nullable String version) {
+        if (purl.type().equals("rpm") && isForDebuggers(purl.name())) {
+            return Set.of();
+        }
         Set<Lookup> sources = new LinkedHashSet<>();
         for (SourcePackage source : component.origin().sources()) {
             sources.add(source(source.name(), source.version(), version));
@@ -72,7 +76,15 @@ record Lookup(String name, @Nullable String version) {
         return sources;
     }
 
-    /** The version to compare: with the epoch that rpm, and some tools for deb, keep in a qualifier. */
+    private static boolean isForDebuggers(String name) {
+        return name.endsWith("-debuginfo") || name.endsWith("-debugsource");
+    }
+
+    /**
+     * The version to compare: with the epoch that rpm, and some tools for deb, keep in a qualifier. Of openEuler
+     * without one: its advisories leave epochs out, though its packages have them. Source: osv-scalibr, which folds
+     * none there.
+     */
     static @Nullable String version(Component component, PackageUrl purl) {
         String version = component.identity().version();
         if (version == null || version.isBlank()) {
@@ -80,6 +92,9 @@ record Lookup(String name, @Nullable String version) {
         }
         if (purl.type().equals("gem")) {
             return withoutPlatform(version);
+        }
+        if ("openeuler".equalsIgnoreCase(purl.namespace())) {
+            return version.substring(version.indexOf(':') + 1);
         }
         String epoch = purl.qualifier("epoch");
         boolean folded = epoch == null || epoch.isEmpty() || version.indexOf(':') >= 0;

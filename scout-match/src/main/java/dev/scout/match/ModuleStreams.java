@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * an advisory of its own.
  *
  * <p>OSV has no place for them. An entry is modular if a version of it was built in a module ({@code .module_el8…},
- * {@code .module+el8…}); its streams are those that the advisory's summary names ({@code nodejs:24 security update}).
- * Source: traps M4, M4b; AlmaLinux, Rocky Linux and Red Hat write errata so.
+ * {@code .module+el8…}); its streams are those that the advisory's summary names ({@code nodejs:24 security update}),
+ * or the one that stands before the package's name ({@code httpd:2.4::mod_ssl}). Source: traps M4, M4b; AlmaLinux,
+ * Rocky Linux and Red Hat write errata so.
  */
 final class ModuleStreams {
 
@@ -35,6 +36,10 @@ final class ModuleStreams {
 
     /** The streams of an entry between spaces; empty if the advisory does not say; null if it is not modular. */
     static @Nullable String of(Advisory advisory, AffectedPackage affected) {
+        int named = affected.name().indexOf("::");
+        if (named > 0) {
+            return affected.name().substring(0, named);
+        }
         return isModular(affected) ? named(advisory.text().summary()) : null;
     }
 

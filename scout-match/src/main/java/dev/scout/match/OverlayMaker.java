@@ -8,52 +8,104 @@ import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lays an index over one bill. */
 final class OverlayMaker {
 
+    /** So many components are looked at together. */
+    private static final int TOGETHER = 32;
+
     private final AdvisoryIndex index;
-    private final IndexImage image;
     private final Sbom sbom;
     private final ComponentMatcher matcher;
+    private final HitOrder order;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Assessment> undecided = new ArrayList<>();
-    private final Map<State, Map<String, int[]>> counts = new EnumMap<>(State.class);
+    private final List<Hit> affected = new ArrayList<>();
+    private final @Nullable PackageUrl[] purls = new PackageUrl[TOGETHER];
+    private final CoverageCount count = new CoverageCount();
+    private final SamePackages same = new SamePackages();
+    /** Whether a package of a distribution was checked, which may own others. */
+    private boolean ofDistribution;
+    /** Whether there is a finding in a package of no distribution. */
+    private boolean ofLanguage;
 
     OverlayMaker(AdvisoryIndex index, Sbom sbom) {
         this.index = index;
-        this.image = index.image();
         this.sbom = sbom;
         this.matcher = new ComponentMatcher(index, sbom.operatingSystem());
+        this.order = new HitOrder(index);
     }
 
     Overlay make() {
-        sbom.components().forEach(this::lookUp);
-        return new Overlay(index, sbom, findings, undecided, coverage());
+        List<Component> components = sbom.components();
+        for (int start = 0; start < components.size(); start += TOGETHER) {
+            List<Component> some = components.subList(start, Math.min(components.size(), start + TOGETHER));
+            matcher.reserve(fetch(some));
+            for (int i = 0; i < some.size(); i++) {
+                check(some.get(i), purls[i]);
+            }
+        }
+        return finish(ofDistribution && ofLanguage);
     }
 
     /** The same of some components, which are given by their places. */
     Overlay make(BitSet numbers) {
-        numbers.stream().forEach(number -> lookUp(sbom.components().get(number)));
-        return new Overlay(index, sbom, findings, undecided, coverage());
+        for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+            Component component = sbom.components().get(i);
+            check(component, component.identity().purl());
+        }
+        return finish(ofLanguage);
     }
 
-    private void lookUp(Component component) {
-        PackageUrl purl = component.identity().purl();
+    private Overlay finish(boolean mixed) {
+        SetAsideRules rules = new SetAsideRules(index, sbom);
+        rules.apply(findings, matcher, mixed);
+        return new Overlay(index, sbom, findings, rules.setAside(), undecided, count.coverage());
+    }
+
+    /**
+     * Takes the package URLs of some components. Each is several steps away in memory; taken in a row, they come side
+     * by side.
+     *
+     * @return the length of the longest name, with its version
+     */
+    private int fetch(List<Component> some) {
+        for (int i = 0; i < some.size(); i++) {
+            purls[i] = some.get(i).identity().purl();
+        }
+        int longest = 0;
+        for (int i = 0; i < some.size(); i++) {
+            PackageUrl purl = purls[i];
+            if (purl != null) {
+                longest = Math.max(longest, purl.name().length() + length(purl.namespace()) + length(purl.version()));
+            }
+        }
+        return longest;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private void check(Component component, @Nullable PackageUrl purl) {
         Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
         if (purl == null) {
-            count("", State.NO_PACKAGE_URL);
+            count.add("", State.NO_PACKAGE_URL);
         } else if (ecosystem == null) {
-            count(purl.type(), State.UNKNOWN_ECOSYSTEM);
-        } else if (index.realms(ecosystem).length == 0) {
-            count(ecosystem.name(), State.NO_ADVISORIES);
+            count.add(purl.type(), State.UNKNOWN_ECOSYSTEM);
+        } else if (!index.knows(ecosystem)) {
+            count.add(ecosystem.name(), State.NO_ADVISORIES);
         } else {
-            count(ecosystem.name(), check(component, matcher.match(component, purl, ecosystem)));
+            int before = findings.size();
+            count.add(ecosystem.name(), check(component, matcher.match(component, purl, ecosystem)));
+            ofDistribution |= ecosystem.isDistribution();
+            if (findings.size() > before) {
+                ofLanguage |= !ecosystem.isDistribution();
+                same.merge(findings, before);
+            }
         }
     }
 
@@ -61,55 +113,50 @@ final class OverlayMaker {
         if (hits.isEmpty()) {
             return State.CHECKED;
         }
-        // Affected before undecided, so that an advisory that is decided by one entry is not left open by another.
-        hits.sort((a, b) -> {
-            int order = Integer.compare(group(a), group(b));
-            order = order != 0 ? order : Integer.compare(advisory(a), advisory(b));
-            return order != 0 ? order : Boolean.compare(a.obstacle() != null, b.obstacle() != null);
-        });
+        order.sort(hits);
         State state = State.CHECKED;
         int firstFinding = findings.size();
-        List<Hit> affected = new ArrayList<>(1);
+        int firstUndecided = undecided.size();
+        affected.clear();
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             Obstacle obstacle = hit.obstacle();
             if (obstacle == null) {
                 affected.add(hit);
-            } else if (i == 0 || advisory(hits.get(i - 1)) != advisory(hit)) {
-                String id = image.texts.get(image.advisoryId[advisory(hit)]);
-                undecided.add(new Assessment(component, id, new VerdictMaker(image).undecided(hit, obstacle)));
+            } else if (i == 0 || !HitOrder.isSameAdvisory(hits.get(i - 1), hit)) {
+                String id = hit.image().id(hit.advisory());
+                undecided.add(new Assessment(component, id, new VerdictMaker(index).undecided(hit, obstacle)));
                 state = State.UNDECIDED;
             }
-            boolean last = i + 1 == hits.size() || group(hits.get(i + 1)) != group(hit);
+            boolean last = i + 1 == hits.size() || !order.isSameGroup(hits.get(i + 1), hit);
             if (last && !affected.isEmpty()) {
                 findings.add(new Finding(
-                        image, component, affected.size() == 1 ? List.of(affected.get(0)) : List.copyOf(affected)));
+                        index,
+                        component,
+                        List.of(),
+                        affected.size() == 1 ? List.of(affected.get(0)) : List.copyOf(affected)));
                 affected.clear();
             }
         }
-        if (findings.size() > firstFinding + 1) {
-            findings.subList(firstFinding, findings.size()).sort((a, b) -> Integer.compare(a.name(), b.name()));
+        sort(firstFinding);
+        if (undecided.size() > firstUndecided + 1) {
+            undecided
+                    .subList(firstUndecided, undecided.size())
+                    .sort((a, b) -> a.advisoryId().compareTo(b.advisoryId()));
         }
         return state;
     }
 
-    private int advisory(Hit hit) {
-        return image.entryAdvisory[hit.entry()];
-    }
-
-    private int group(Hit hit) {
-        return image.advisoryGroup[advisory(hit)];
-    }
-
-    private void count(String ecosystem, State state) {
-        counts.computeIfAbsent(state, added -> new HashMap<>()).computeIfAbsent(ecosystem, added -> new int[1])[0]++;
-    }
-
-    private Coverage coverage() {
-        List<Coverage.Row> rows = new ArrayList<>();
-        counts.forEach((state, byEcosystem) ->
-                byEcosystem.forEach((ecosystem, count) -> rows.add(new Coverage.Row(ecosystem, state, count[0]))));
-        rows.sort(Comparator.comparing(Coverage.Row::ecosystem).thenComparing(Coverage.Row::state));
-        return new Coverage(rows);
+    /** Sorts the findings of one component by insertion: they are few, and nearly in order. */
+    private void sort(int first) {
+        for (int i = first + 1; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            int at = i;
+            while (at > first && finding.compareId(findings.get(at - 1)) < 0) {
+                findings.set(at, findings.get(at - 1));
+                at--;
+            }
+            findings.set(at, finding);
+        }
     }
 }

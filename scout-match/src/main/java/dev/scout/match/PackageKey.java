@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What an advisory and a component meet under, whatever the version and the release: only where they share one can the
  * advisory say anything about the component.
  *
- * @param ecosystem as OSV spells it, without a suffix
- * @param name the package in the normal form of its ecosystem
+ * @param ecosystem its ecosystem
+ * @param name its name in the normal form of the ecosystem
  */
-public record PackageKey(String ecosystem, String name) {
+public record PackageKey(Ecosystem ecosystem, String name) {
 
     /** Checks that nothing is null. */
     public PackageKey {
@@ -26,50 +26,67 @@ public record PackageKey(String ecosystem, String name) {
         Objects.requireNonNull(name, "name");
     }
 
-    /** Those of a component: its own name and, in a distribution, those of its source packages. */
+    /** The package that is named; null if its ecosystem is unknown, or no package URL can name its packages. */
+    static @Nullable PackageKey of(AffectedPackage affected, Ecosystems ecosystems) {
+        PackageUrl purl = affected.purl();
+        Ecosystem ecosystem = affected.ecosystem().isEmpty() && purl != null
+                ? ecosystems.of(purl)
+                : ecosystems.find(affected.ecosystem()).orElse(null);
+        if (ecosystem == null || !ecosystem.isNamedByPackageUrls()) {
+            return null;
+        }
+        String name = affected.name().isEmpty() && purl != null
+                ? ecosystem.names().name(purl)
+                : ecosystem.names().normalise(affected.name());
+        return new PackageKey(ecosystem, name);
+    }
+
+    /** All packages that an advisory names. */
+    static Set<PackageKey> of(Advisory advisory, Ecosystems ecosystems) {
+        Set<PackageKey> keys = new LinkedHashSet<>();
+        for (AffectedPackage affected : advisory.affected()) {
+            PackageKey key = of(affected, ecosystems);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** All that a component is looked up under: its own name and, in a distribution, those of its source packages. */
     static Set<PackageKey> of(Component component, Ecosystems ecosystems) {
         PackageUrl purl = component.identity().purl();
         Ecosystem ecosystem = purl == null ? null : ecosystems.of(purl);
         if (purl == null || ecosystem == null) {
             return Set.of();
         }
-        PackageKey own = new PackageKey(ecosystem.name(), ecosystem.names().name(purl));
+        PackageKey own = new PackageKey(ecosystem, ecosystem.names().name(purl));
         if (!ecosystem.isDistribution()) {
             return Set.of(own);
         }
         Set<PackageKey> keys = new LinkedHashSet<>();
         keys.add(own);
         for (Lookup source : Lookup.sources(component, purl, null)) {
-            keys.add(new PackageKey(ecosystem.name(), source.name()));
+            keys.add(new PackageKey(ecosystem, source.name()));
         }
         return keys;
     }
 
-    /** Those of the packages that an advisory names, of known ecosystems. */
-    static Set<PackageKey> of(Advisory advisory, Ecosystems ecosystems) {
-        Set<PackageKey> keys = new LinkedHashSet<>();
-        for (AffectedPackage affected : advisory.affected()) {
-            Ecosystem ecosystem = ecosystemOf(affected, ecosystems);
-            if (ecosystem != null) {
-                keys.add(new PackageKey(ecosystem.name(), name(affected, ecosystem)));
-            }
-        }
-        return keys;
+    /** An ecosystem is known by its name. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackageKey that
+                && that.name.equals(name)
+                && that.ecosystem.name().equals(ecosystem.name());
     }
 
-    /** The ecosystem that an advisory names, or whose package URL it gives. */
-    static @Nullable Ecosystem ecosystemOf(AffectedPackage affected, Ecosystems ecosystems) {
-        PackageUrl purl = affected.purl();
-        return affected.ecosystem().isEmpty() && purl != null
-                ? ecosystems.of(purl)
-                : ecosystems.find(affected.ecosystem()).orElse(null);
+    @Override
+    public int hashCode() {
+        return 31 * ecosystem.name().hashCode() + name.hashCode();
     }
 
-    /** The normal form of the name that an advisory uses. */
-    static String name(AffectedPackage affected, Ecosystem ecosystem) {
-        PackageUrl purl = affected.purl();
-        return affected.name().isEmpty() && purl != null
-                ? ecosystem.names().name(purl)
-                : ecosystem.names().normalise(affected.name());
+    @Override
+    public String toString() {
+        return ecosystem.name() + " " + name;
     }
 }

@@ -4,6 +4,7 @@ import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.match.Verdict.Undecided.Obstacle;
+import dev.scout.match.ecosystem.DistTag;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.HostRelease;
 import dev.scout.match.ecosystem.ReleaseJoin;
@@ -12,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which entries are for a component: those of its release, its module's stream, its repository. Entered with one
- * component after another of one bill; most of them share a release, which is then read once.
+ * Tells which entries are for a component: those of its release, its architecture, its module's stream, its repository.
+ * Entered with one component after another of one bill; most of them share a release, which is then read once.
  */
 final class Scope {
 
@@ -22,6 +23,7 @@ final class Scope {
         INSIDE(ComponentMatcher.NONE, null),
         OTHER_RELEASE(ComponentMatcher.OTHER_RELEASE, null),
         OTHER_STREAM(ComponentMatcher.OTHER_STREAM, null),
+        OTHER_ARCHITECTURE(ComponentMatcher.OTHER_ARCHITECTURE, null),
         OTHER_REPOSITORY(ComponentMatcher.OTHER_REPOSITORY, null),
         NO_RELEASE(ComponentMatcher.NONE, Obstacle.NO_RELEASE),
         NO_STREAM(ComponentMatcher.NONE, Obstacle.NO_STREAM),
@@ -47,9 +49,9 @@ final class Scope {
         }
     }
 
-    private final IndexImage image;
     private final @Nullable OperatingSystem system;
     private final ScopeMemo memo = new ScopeMemo();
+    private @Nullable IndexImage image;
     private @Nullable Component component;
     private @Nullable PackageUrl purl;
     private @Nullable Ecosystem ecosystem;
@@ -57,12 +59,11 @@ final class Scope {
     /** The component's module stream; null until it is asked for. */
     private @Nullable String installed;
 
-    private @Nullable Ecosystem lastEcosystem;
+    private @Nullable String lastEcosystem;
     private @Nullable String lastRelease;
     private HostRelease host = HostRelease.UNKNOWN;
 
-    Scope(IndexImage image, @Nullable OperatingSystem system) {
-        this.image = image;
+    Scope(@Nullable OperatingSystem system) {
         this.system = system;
     }
 
@@ -75,19 +76,28 @@ final class Scope {
         installed = null;
         if (newEcosystem.isDistribution()) {
             String release = release(newPurl, newEcosystem, newVersion);
-            if (!newEcosystem.equals(lastEcosystem) || !Objects.equals(release, lastRelease)) {
+            if (!newEcosystem.name().equals(lastEcosystem) || !Objects.equals(release, lastRelease)) {
                 host = newEcosystem.releases().host(release, newEcosystem.purlNamespaces());
-                lastEcosystem = newEcosystem;
+                lastEcosystem = newEcosystem.name();
                 lastRelease = release;
                 memo.clear();
             }
         }
     }
 
+    /** Takes the image that the next entries are of. */
+    void enter(IndexImage newImage) {
+        if (!newImage.equals(image)) {
+            image = newImage;
+            memo.clear();
+        }
+    }
+
     /** How an entry of a package stands to the component. */
     Standing of(int number, int entry) {
+        IndexImage image = image();
         if (ecosystem != null && !ecosystem.isDistribution()) {
-            return repository(image.texts.get(image.entryRelease[entry]));
+            return repository(image.texts.get(image.release(entry)));
         }
         ScopeMemo.Known known = known(entry);
         switch (known.release()) {
@@ -101,35 +111,57 @@ final class Scope {
             }
             default -> {}
         }
+        if (!isForArchitecture(known.architecture())) {
+            return Standing.OTHER_ARCHITECTURE;
+        }
         String streams = known.streams();
         Standing module = streams == null ? Standing.INSIDE : stream(streams);
         boolean release = known.release() == ReleaseJoin.UNKNOWN && module.miss() == ComponentMatcher.NONE;
         return release ? Standing.NO_RELEASE : module;
     }
 
+    private IndexImage image() {
+        return Objects.requireNonNull(image);
+    }
+
     private ScopeMemo.Known known(int entry) {
-        int text = image.entryRelease[entry];
+        IndexImage image = image();
+        int text = image.release(entry);
         ScopeMemo.Known known = memo.get(text);
         if (known == null) {
             String written = image.texts.get(text);
             int slash = written.indexOf(EntryScope.STREAMS);
-            String release = slash < 0 ? written : written.substring(0, slash);
-            known = new ScopeMemo.Known(host.join(release), slash < 0 ? null : written.substring(slash + 1));
+            String plain = slash < 0 ? written : written.substring(0, slash);
+            int at = plain.indexOf(EntryScope.ARCHITECTURE);
+            known = new ScopeMemo.Known(
+                    host.join(at < 0 ? plain : plain.substring(0, at)),
+                    at < 0 ? "" : plain.substring(at + 1),
+                    slash < 0 ? null : written.substring(slash + 1));
             memo.put(text, known);
         }
         return known;
     }
 
+    /** A component that says of no architecture may be of any. */
+    private boolean isForArchitecture(String architecture) {
+        if (architecture.isEmpty()) {
+            return true;
+        }
+        String own = Architectures.of(purl);
+        return own.isEmpty() || own.equals(architecture);
+    }
+
     /** Whether the same advisory says something of a channel that the component is subscribed to. */
     private boolean isSuperseded(int number, int entry) {
+        IndexImage image = image();
         int advisory = image.entryAdvisory[entry];
         for (int i = entry + 1; i < image.packageEntryEnd[number] && image.entryAdvisory[i] == advisory; i++) {
-            if (image.entryRelease[i] != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
+            if (image.release(i) != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
                 return true;
             }
         }
         for (int i = entry - 1; i >= image.firstEntry(number) && image.entryAdvisory[i] == advisory; i--) {
-            if (image.entryRelease[i] != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
+            if (image.release(i) != 0 && known(i).release() == ReleaseJoin.CHANNEL) {
                 return true;
             }
         }
@@ -163,8 +195,9 @@ final class Scope {
     }
 
     /**
-     * What is said of a component's release: by its package URL, else by the whole bill; null if nobody says. Where the
-     * version or the repository tells that it came through a channel of its own, a word for that is added.
+     * What is said of a component's release: by its package URL, else by the whole bill, else by its version; null if
+     * nobody says. Where the version or the repository tells that it came through a channel of its own, a word for that
+     * is added.
      */
     private @Nullable String release(PackageUrl from, Ecosystem of, @Nullable String at) {
         String release = distro(from);
@@ -172,14 +205,18 @@ final class Scope {
             release = system == null ? null : release(system, of);
         }
         if (release == null) {
-            return null;
+            String built = at == null ? null : DistTag.release(at, of);
+            if (built == null) {
+                return null;
+            }
+            release = from.namespace() + " " + built;
         }
         String repository = from.qualifier("repository_id");
         if (repository != null) {
             return release + " " + repository;
         }
-        boolean esm = at != null && at.contains("esm") && of.purlType().equals("deb");
-        return esm ? release + " esm" : release;
+        String mark = at == null ? "" : ChannelMark.of(at, of);
+        return mark.isEmpty() ? release : release + mark;
     }
 
     private static @Nullable String release(OperatingSystem system, Ecosystem of) {

@@ -11,9 +11,13 @@ final class ScopeMemo {
      * A scope.
      *
      * @param release how its release stands to the component's
+     * @param architecture the only one that it is for; empty if it is for all
      * @param streams its module streams; null if it is of no module
      */
-    record Known(ReleaseJoin release, @Nullable String streams) {}
+    record Known(
+            ReleaseJoin release,
+            String architecture,
+            @Nullable String streams) {}
 
     private int[] texts = new int[2];
     private @Nullable Known[] values = new Known[2];

@@ -16,6 +16,13 @@ final class SectionWriter {
         out.position(out.position() + 4 * values.length);
     }
 
+    void chars(char[] values) {
+        reserve(4L + 2L * values.length);
+        out.putInt(values.length);
+        out.asCharBuffer().put(values);
+        out.position(out.position() + 2 * values.length);
+    }
+
     void bytes(byte[] values) {
         reserve(4L + values.length);
         out.putInt(values.length).put(values);

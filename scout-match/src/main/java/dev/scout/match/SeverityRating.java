@@ -11,18 +11,26 @@ import us.springett.cvss.MalformedVectorException;
 /**
  * How bad something is, in one word.
  *
- * <p>Rule: a newer CVSS goes before an older one, and a vector before a word.
+ * <p>Rule: what an entry says of its package goes before what its record says of all. There, a newer CVSS goes before
+ * an older one, and a vector before a word; of a distribution the word goes first, since it is the distribution's own,
+ * while the vector is mostly passed on from elsewhere. Source: OSV schema, {@code affected[].severity}; Ubuntu and Red
+ * Hat on their priorities and impacts.
  */
 final class SeverityRating {
 
     private SeverityRating() {}
 
-    /** The rating that some severities amount to; a vector takes some microseconds. */
-    static Rating of(List<Severity> severities) {
+    /** The rating that an entry amounts to; a vector takes some microseconds. */
+    static Rating of(EntryNotes notes, boolean wordFirst) {
+        Rating own = of(notes.own(), wordFirst);
+        return own == Rating.UNKNOWN ? of(notes.ofRecord(), wordFirst) : own;
+    }
+
+    private static Rating of(List<Severity> severities, boolean wordFirst) {
         Rating best = Rating.UNKNOWN;
         int bestRank = -1;
         for (Severity severity : severities) {
-            int rank = rank(severity.method());
+            int rank = rank(severity.method(), wordFirst);
             Rating rating = rank > bestRank ? of(severity) : Rating.UNKNOWN;
             if (rating != Rating.UNKNOWN) {
                 best = rating;
@@ -32,19 +40,9 @@ final class SeverityRating {
         return best;
     }
 
-    /** Whether they hold a vector, or a word that is known. */
-    static boolean saysSomething(List<Severity> severities) {
-        for (Severity severity : severities) {
-            if (severity.method() != Severity.Method.WORD || Rating.ofWord(severity.value()) != Rating.UNKNOWN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int rank(Severity.Method method) {
+    private static int rank(Severity.Method method, boolean wordFirst) {
         return switch (method) {
-            case WORD -> 0;
+            case WORD -> wordFirst ? 4 : 0;
             case CVSS_V2 -> 1;
             case CVSS_V3 -> 2;
             case CVSS_V4 -> 3;
@@ -56,12 +54,18 @@ final class SeverityRating {
             return Rating.ofWord(severity.value());
         }
         Double score = baseScore(severity.value());
+        score = score == null ? baseScore(inCase(severity.value())) : score;
         return score == null ? Rating.UNKNOWN : Rating.ofScore(score);
+    }
+
+    /** In upper case, but for the one metric of CVSS 2 that is not. */
+    private static String inCase(String vector) {
+        return vector.toUpperCase(Locale.ROOT).replace("AU:", "Au:");
     }
 
     private static @Nullable Double baseScore(String vector) {
         try {
-            Cvss cvss = Cvss.fromVector(vector.toUpperCase(Locale.ROOT));
+            Cvss cvss = Cvss.fromVector(vector);
             return cvss == null ? null : cvss.calculateScore().getBaseScore();
         } catch (MalformedVectorException | IllegalArgumentException e) {
             return null;

@@ -19,18 +19,24 @@ final class SpanKind {
     static final int LISTED = 4;
     /** One version that is listed and that nothing can order: it is equal to what is written alike. */
     static final int LISTED_TEXT = 5;
-    /** A range with a bound that nothing can order; its start is the number of its text. */
+    /** A range with a bound that nothing can order; its start is its text. */
     static final int UNORDERED = 6;
     /** Commits, and no versions at all. */
     static final int COMMITS = 7;
-    /** Ranges in an order that nobody knows; its start is the number of their text. */
+    /** Ranges in an order that nobody knows; its start is their text. */
     static final int NO_SCHEME = 8;
 
-    /** A range that holds no version, whatever it is; its start is the number of its text. */
+    /** A range that holds no version, whatever it is; its start is its text. */
     static final int NOTHING = 9;
 
-    /** Start and end are numbers of texts and not places on the scale. */
+    /** An entry that says nothing. */
+    static final int NONE = 10;
+
+    /** Start and end are texts and not places on the scale. */
     static final int TEXTUAL = 16;
+
+    /** The span is the last one of its entry. */
+    static final int ENDS_ENTRY = 64;
 
     private SpanKind() {}
 }

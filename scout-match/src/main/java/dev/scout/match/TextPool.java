@@ -6,29 +6,37 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Texts by number, each kept once, as UTF-8 in one array. Number 0 is the empty text. Immutable. */
+/**
+ * Texts by number, each kept once, as UTF-8 in one array. The number of a text is where it begins; number 0 is the
+ * empty text. Immutable.
+ *
+ * <p>Before a text stands its length: seven bits a byte, the lowest first, and the high bit where more follows. What is
+ * read never leaves the array, whatever the number is.
+ */
 final class TextPool {
 
-    private final byte[] bytes;
-    private final int[] ends;
+    private static final int MAX_PREFIX_BYTES = 5;
 
-    TextPool(byte[] bytes, int[] ends) {
+    private final byte[] bytes;
+
+    /** A pool of an array that ends with {@link #MAX_PREFIX_BYTES} zeros. */
+    TextPool(byte[] bytes) {
         this.bytes = bytes;
-        this.ends = ends;
     }
 
     String get(int number) {
         int start = start(number);
-        return new String(bytes, start, ends[number] - start, StandardCharsets.UTF_8);
+        return new String(bytes, start, length(number, start), StandardCharsets.UTF_8);
     }
 
     boolean is(int number, NameBuffer text) {
-        return text.is(bytes, start(number), ends[number]);
+        int start = start(number);
+        return text.is(bytes, start, start + length(number, start));
     }
 
     boolean is(int number, String text) {
         int start = start(number);
-        int length = ends[number] - start;
+        int length = length(number, start);
         if (length < text.length()) {
             return false;
         }
@@ -44,29 +52,38 @@ final class TextPool {
         return length == text.length();
     }
 
-    int size() {
-        return ends.length;
-    }
-
     byte[] bytes() {
         return bytes;
     }
 
-    int[] ends() {
-        return ends;
+    /** What every number is below. */
+    int limit() {
+        return bytes.length - MAX_PREFIX_BYTES;
     }
 
+    /** Where the bytes of a text begin. */
     private int start(int number) {
-        return number == 0 ? 0 : ends[number - 1];
+        int at = number;
+        while (bytes[at] < 0 && at < number + MAX_PREFIX_BYTES - 1) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private int length(int number, int start) {
+        int length = 0;
+        for (int at = start - 1; at >= number; at--) {
+            length = length << 7 | bytes[at] & 0x7F;
+        }
+        return Math.max(0, Math.min(length, bytes.length - start));
     }
 
     /** Collects texts. */
     static final class Builder {
 
         private final Map<String, Integer> numbers = new HashMap<>();
-        private byte[] bytes = new byte[1 << 16];
-        private int length;
-        private final IntList ends = new IntList();
+        private byte[] bytes = new byte[1 << 10];
+        private int size;
 
         Builder() {
             number("");
@@ -79,19 +96,27 @@ final class TextPool {
                 return known;
             }
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            if (length + utf8.length > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + utf8.length));
+            long needed = (long) size + utf8.length + MAX_PREFIX_BYTES;
+            if (needed > bytes.length) {
+                bytes = Arrays.copyOf(
+                        bytes, (int) Math.min(Math.max(bytes.length * 2L, needed), Integer.MAX_VALUE - 8));
             }
-            System.arraycopy(utf8, 0, bytes, length, utf8.length);
-            length += utf8.length;
-            int number = ends.size();
-            ends.add(length);
+            int number = size;
+            int length = utf8.length;
+            for (; length > 0x7F; length >>>= 7) {
+                bytes[size++] = (byte) (length | 0x80);
+            }
+            bytes[size++] = (byte) length;
+            System.arraycopy(utf8, 0, bytes, size, utf8.length);
+            size += utf8.length;
             numbers.put(text, number);
             return number;
         }
 
         TextPool build() {
-            return new TextPool(Arrays.copyOf(bytes, length), ends.toArray());
+            byte[] exact = Arrays.copyOf(bytes, size + MAX_PREFIX_BYTES);
+            Arrays.fill(exact, size, exact.length, (byte) 0);
+            return new TextPool(exact);
         }
     }
 }

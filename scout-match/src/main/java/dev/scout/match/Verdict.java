@@ -14,8 +14,10 @@ public sealed interface Verdict {
      *
      * @param evidence what it rests on
      * @param fixes the versions that mend it; empty where the advisory knows none
+     * @param state what is meant to be done where there is no fix
+     * @param limit the only platforms that the advisory is about
      */
-    record Affected(Evidence evidence, List<Fix> fixes) implements Verdict {
+    record Affected(Evidence evidence, List<Fix> fixes, FixState state, PlatformLimit limit) implements Verdict {
 
         /** Copies the list. */
         public Affected {
@@ -25,7 +27,15 @@ public sealed interface Verdict {
         @Override
         public String toString() {
             String mended = fixes.stream().map(Fix::version).collect(Collectors.joining(", "));
-            return "affected: " + evidence + (fixes.isEmpty() ? "; no fix is known" : "; fixed in " + mended);
+            String prospect = switch (state) {
+                case FIXED -> "fixed in " + mended;
+                case NOT_FIXED -> "no fix is known";
+                case DEFERRED -> "a fix is put off";
+                case WONT_FIX -> "it will not be fixed";
+                case END_OF_LIFE -> "no longer looked after";
+            };
+            String where = limit.equals(PlatformLimit.NONE) ? "" : "; " + limit;
+            return "affected: " + evidence + "; " + prospect + where;
         }
     }
 
@@ -45,10 +55,16 @@ public sealed interface Verdict {
             OTHER_RELEASE,
             /** The advisory is about other module streams of the distribution. */
             OTHER_STREAM,
+            /** The advisory is about packages for another architecture. */
+            OTHER_ARCHITECTURE,
             /** The advisory is about packages of another repository. */
             OTHER_REPOSITORY,
             /** The advisory is about other versions. */
             OTHER_VERSION,
+            /** The distribution, which owns the component's files, says that its package is not affected. */
+            VENDOR,
+            /** A later layer of the image holds another version in its place. */
+            REPLACED,
             /** The advisory was withdrawn, or is not in the index. */
             NOT_IN_FORCE
         }

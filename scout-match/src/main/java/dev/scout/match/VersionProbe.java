@@ -15,11 +15,13 @@ final class VersionProbe {
     private @Nullable VersionScheme scheme;
     private boolean keyed;
     private boolean valid;
+    private @Nullable Version object;
 
     /** Takes another version. */
     void set(String newText, VersionScheme newScheme) {
         text = newText;
         scheme = newScheme;
+        object = null;
         key.clear();
         try {
             keyed = newScheme.writeKey(newText, key);
@@ -74,6 +76,8 @@ final class VersionProbe {
         if (scheme == null) {
             throw new IllegalStateException("no version was set");
         }
-        return scheme.parse(text);
+        Version parsed = object == null ? scheme.parse(text) : object;
+        object = parsed;
+        return parsed;
     }
 }

@@ -82,6 +82,9 @@ class AliasGroupsTest {
                 .allSatisfy(id -> assertThat(
                                 overlay.index().find(id).orElseThrow().links().related())
                         .containsExactly("CVE-2024-1"));
+        assertThat(overlay.findings())
+                .as("V27: also known without the records themselves")
+                .allSatisfy(finding -> assertThat(finding.links()).containsExactly("CVE-2024-1"));
     }
 
     @Test

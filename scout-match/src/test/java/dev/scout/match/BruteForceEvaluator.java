@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the schema is silent, as traps.md says: at one version, what was affected before is fixed and then
  * introduced again, what was not is introduced and then fixed, and a last affected version comes after both (V4); what
  * cannot be compared is undecided (V20, V21); of malware, the listed versions say more than a range that holds
- * everything (V18).
+ * everything (V18); and Debian's words for a state are no versions (V19).
  */
 final class BruteForceEvaluator {
 
@@ -85,12 +85,30 @@ final class BruteForceEvaluator {
                     ordered = true;
                     VersionScheme order = orderOf(range, own);
                     boolean ignored = malware && !affected.versions().isEmpty() && holdsEverything(range, order);
-                    Opinion next = ignored ? Opinion.NOT_AFFECTED : evaluate(version, range, order);
+                    Opinion next = ignored || isTakenBack(range)
+                            ? takenBack(version, order, ignored)
+                            : evaluate(version, withoutStates(range), order);
                     opinion = next.compareTo(opinion) > 0 ? next : opinion;
                 }
             }
         }
         return commits && !ordered ? Opinion.UNDECIDED : opinion;
+    }
+
+    /** A version that cannot be ordered is in no range that is known, not even in an empty one. */
+    private static Opinion takenBack(String version, VersionScheme order, boolean ignored) {
+        return ignored || isValid(order, version) ? Opinion.NOT_AFFECTED : Opinion.UNDECIDED;
+    }
+
+    private static boolean isTakenBack(AffectedRange range) {
+        return range.events().contains(RangeEvent.fixed("<not-affected>"));
+    }
+
+    private static AffectedRange withoutStates(AffectedRange range) {
+        List<RangeEvent> events = range.events().stream()
+                .filter(event -> !List.of("<unfixed>", "<end-of-life>").contains(event.version()))
+                .toList();
+        return new AffectedRange(range.type(), range.repository(), events);
     }
 
     /** Open from the start, and at no event closed again. */

@@ -6,7 +6,9 @@ import static dev.scout.match.Given.bill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.image.OperatingSystem;
+import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Origin;
 import dev.scout.core.sbom.Origin.SourcePackage;
@@ -61,7 +63,8 @@ class DistributionJoinTest {
                     E3 | Alpine:edge    | pkg:apk/alpine/a@1?distro=alpine-20230901        | AFFECTED
                     E3 | Alpine:edge    | pkg:apk/alpine/a@1?distro=3.21.0_alpha20240923   | AFFECTED
                     E3 | Alpine:v3.21   | pkg:apk/alpine/a@1?distro=3.21.0_alpha20240923   | NOT_AFFECTED
-                    E3 | Alpine         | pkg:apk/alpine/a@1?distro=alpine-3.18            | AFFECTED
+                    E3 | Alpine         | pkg:apk/alpine/a@1?distro=alpine-3.18            | UNDECIDED
+                    E3 | Alpine         | pkg:apk/alpine/a@3?distro=alpine-3.18            | NOT_AFFECTED
                     E3 | Alpine:v3.1    | pkg:apk/alpine/a@1?distro=alpine-3.18            | NOT_AFFECTED
                     E3 | Alpine:v3.18   | pkg:apk/alpine/a@1?distro=alpine-3               | UNDECIDED
                     E4 | Ubuntu:22.04:LTS | pkg:deb/ubuntu/a@1?distro=ubuntu-22.04         | AFFECTED
@@ -132,6 +135,16 @@ class DistributionJoinTest {
                     E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=redhat-9 | AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel:8   | AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/rhel/a@1?distro=el8        | AFFECTED
+                    P10 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel-8.6 | AFFECTED
+                    P10 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=rhel-8.6 | NOT_AFFECTED
+                    P10 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel%3A8 | AFFECTED
+                    P10 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1?distro=el8      | NOT_AFFECTED
+                    P10 | Fedora:38      | pkg:rpm/fedora/a@1?distro=fedora-38              | AFFECTED
+                    P10 | Fedora:39      | pkg:rpm/fedora/a@1?distro=fedora-38              | NOT_AFFECTED
+                    P10 | openSUSE:Leap 15.5 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.5 | AFFECTED
+                    P10 | openSUSE:Leap 15.4 | pkg:rpm/opensuse/a@1?distro=opensuse-leap-15.5 | NOT_AFFECTED
+                    P10 | Debian:12      | pkg:deb/debian/a@1?os_name=debian&os_version=12 | AFFECTED
+                    P10 | Debian:11      | pkg:deb/debian/a@1?os_name=debian&os_version=12 | NOT_AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=rhel-9.2 | NOT_AFFECTED
                     E6 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1?distro=Red%20Hat%20Enterprise%20Linux%20Server | UNDECIDED
                     E6 | Red Hat:rhel_eus:9.2::appstream | pkg:rpm/redhat/a@1?distro=rhel-9.2   | NOT_AFFECTED
@@ -159,7 +172,28 @@ class DistributionJoinTest {
                     E6 | Amazon Linux:1 | pkg:rpm/amzn/a@1?distro=amzn-2018.03               | AFFECTED
                     E6 | Red Hat:enterprise_linux:2 | pkg:rpm/amzn/a@1?distro=amzn-2         | NOT_AFFECTED
                     E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/oracle/a@1?distro=ol-9     | NOT_AFFECTED
+                    E5 | Fedora:38      | pkg:rpm/fedora/a@1?distro=fedora-38              | AFFECTED
+                    E5 | Fedora:38      | pkg:rpm/fedora/a@1?distro=fedora-39              | NOT_AFFECTED
+                    E5 | Mageia:9       | pkg:rpm/mageia/a@1?distro=mga9                   | AFFECTED
+                    E5 | Mageia:9       | pkg:rpm/mageia/a@1?distro=mageia-8               | NOT_AFFECTED
+                    E6 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/almalinux/a@1?distro=almalinux-9 | NOT_AFFECTED
+                    E6 | AlmaLinux:9    | pkg:rpm/redhat/a@1?distro=rhel-9                 | NOT_AFFECTED
+                    E6 | AlmaLinux:9    | pkg:rpm/rocky/a@1?distro=rocky-9                 | NOT_AFFECTED
+                    E6 | Oracle Linux:7 | pkg:rpm/oracle/a@1-1.ksplice1.el7?distro=ol-7.9  | NOT_AFFECTED
+                    E6 | Oracle Linux:8 | pkg:rpm/oracle/a@1-1.el8_fips?distro=ol-8        | NOT_AFFECTED
                     E7 | Alpine:v3.18   | pkg:apk/wolfi/a@1?distro=wolfi-20230201          | NOT_AFFECTED
+                    E7 | Alpine:v3.18   | pkg:apk/cleanstart/a@1?distro=alpine-3.18        | NOT_AFFECTED
+                    E7 | Wolfi          | pkg:apk/minimos/a@1                              | NOT_AFFECTED
+                    E7 | Debian:12      | pkg:deb/echo/a@1?distro=debian-12                | NOT_AFFECTED
+                    E7 | Echo           | pkg:deb/echo/a@1                                 | AFFECTED
+                    E7 | Bottlerocket   | pkg:bottlerocket/a@1?distro=bottlerocket-1.34.0  | AFFECTED
+                    E7 | Amazon Linux:2 | pkg:bottlerocket/a@1?distro=bottlerocket-1.34.0  | NOT_AFFECTED
+                    E7 | BellSoft Hardened Containers:23 | pkg:apk/bellsoft-hardened-containers/a@1?distro=23 | AFFECTED
+                    E7 | BellSoft Hardened Containers:23 | pkg:apk/alpaquita/a@1?distro=alpaquita-23 | NOT_AFFECTED
+                    E7 | Root:Alpine:3.18 | pkg:apk/alpine/a@1?distro=alpine-3.18.4        | AFFECTED
+                    E7 | Root:Alpine:3.18 | pkg:apk/alpine/a@1?distro=alpine-3.19          | NOT_AFFECTED
+                    E7 | TuxCare:AlmaLinux:9 | pkg:rpm/almalinux/a@1?distro=almalinux-9    | NOT_AFFECTED
+                    E7 | Docker Hardened Images:Debian:13 | pkg:deb/debian/a@1?distro=debian-13 | NOT_AFFECTED
                     E7 | Wolfi          | pkg:apk/wolfi/a@1?distro=wolfi-20230201          | AFFECTED
                     E7 | Wolfi          | pkg:apk/wolfi/a@1                                | AFFECTED
                     E7 | Wolfi          | pkg:apk/chainguard/a@1                           | NOT_AFFECTED
@@ -172,6 +206,21 @@ class DistributionJoinTest {
                     E7 | Alpaquita:stream | pkg:apk/alpaquita/a@1?distro=stream            | AFFECTED
                     E8 | Debian:12      | pkg:deb/debian/a@1                               | UNDECIDED
                     E8 | Alpine:v3.18   | pkg:apk/alpine/a@1                               | UNDECIDED
+                    E8 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1-1.el9     | AFFECTED
+                    E8 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1-1.el8_6   | NOT_AFFECTED
+                    E8 | Red Hat:enterprise_linux:8::baseos | pkg:rpm/redhat/a@1-2.el8sat  | AFFECTED
+                    E8 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1-1         | UNDECIDED
+                    E8 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/redhat/a@1-1.el8?distro=rhel-9.2 | AFFECTED
+                    E8 | Red Hat:enterprise_linux:9::baseos | pkg:rpm/centos/a@1-1.el9     | UNDECIDED
+                    E8 | AlmaLinux:8    | pkg:rpm/almalinux/a@1-1.el8.alma                 | AFFECTED
+                    E8 | Rocky Linux:9  | pkg:rpm/rocky/a@1-1.el8                          | NOT_AFFECTED
+                    E8 | Amazon Linux:2 | pkg:rpm/amzn/a@1-1.amzn2.0.1                     | AFFECTED
+                    E8 | Amazon Linux:2 | pkg:rpm/amzn/a@1-1.amzn2023.0.1                  | NOT_AFFECTED
+                    E8 | Azure Linux:3  | pkg:rpm/azurelinux/a@1-1.azl3                    | AFFECTED
+                    E8 | Azure Linux:3  | pkg:rpm/mariner/a@1-1.cm2                        | NOT_AFFECTED
+                    E8 | Photon OS:4.0  | pkg:rpm/photon/a@1-1.ph4                         | AFFECTED
+                    E8 | Fedora:38      | pkg:rpm/fedora/a@1-1.fc38                        | AFFECTED
+                    P9 | Debian:12      | pkg:deb/debian/a@1?distro=debian-12&arch=riscv64 | AFFECTED
                     """)
     void joins_a_release(String trap, String ecosystem, String purl, Opinion expected) {
         assertThat(opinion(bill(purl), advisory("OSV-1", affected(ecosystem, "a", "introduced 0, fixed 2"))))
@@ -301,6 +350,53 @@ class DistributionJoinTest {
                                 Given.component("pkg:deb/debian/a@1?distro=debian-11")),
                         advisory))
                 .isEqualTo(Opinion.NOT_AFFECTED);
+    }
+
+    /** What names no release is about the one that all its bounds were built for. */
+    @ParameterizedTest(name = "fixed in {0}: {1} is {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    Red Hat      | 2-1.el8                    | pkg:rpm/redhat/a@1-1.el8                   | AFFECTED
+                    Red Hat      | 2-1.el8                    | pkg:rpm/redhat/a@1-1.el9                   | NOT_AFFECTED
+                    Red Hat      | 2-1.el8sat                 | pkg:rpm/redhat/a@1-1?distro=rhel-9         | NOT_AFFECTED
+                    Red Hat      | 2-1.module+el8.8.0+19602+1 | pkg:rpm/redhat/a@1-1.module+el9.2.0+12345+a | NOT_AFFECTED
+                    Red Hat      | 2-1                        | pkg:rpm/redhat/a@1-1.el9                   | AFFECTED
+                    Red Hat      | 2-1.el8                    | pkg:rpm/redhat/a@1-1                       | UNDECIDED
+                    Oracle Linux:7 | 2:2-1.ksplice1.el7_3     | pkg:rpm/oracle/a@2:1-1.ksplice1.el7?distro=ol-7 | AFFECTED
+                    Oracle Linux:7 | 2:2-1.ksplice1.el7_3     | pkg:rpm/oracle/a@2:1-1.ksplice2.el7?distro=ol-7 | NOT_AFFECTED
+                    Oracle Linux:7 | 2:2-1.ksplice1.el7_3     | pkg:rpm/oracle/a@1-1.el7?distro=ol-7       | NOT_AFFECTED
+                    Oracle Linux:8 | 10:2-1.el8_fips          | pkg:rpm/oracle/a@10:1-1.el8_fips?distro=ol-8 | AFFECTED
+                    Oracle Linux:8 | 10:2-1.el8_fips          | pkg:rpm/oracle/a@1-1.el8?distro=ol-8       | NOT_AFFECTED
+                    openEuler:22.03-LTS-SP1 | 2-1.oe2203sp1   | pkg:rpm/openeuler/a@1-1?epoch=1&distro=openeuler-22.03-LTS-SP1 | AFFECTED
+                    openEuler:22.03-LTS-SP1 | 2-1.oe2203sp1   | pkg:rpm/openeuler/a@2-1.oe2203sp1?epoch=1&distro=openeuler-22.03-LTS-SP1 | NOT_AFFECTED
+                    """)
+    void a_bound_tells_what_it_was_built_for(String ecosystem, String fixed, String purl, Opinion expected) {
+        assertThat(opinion(
+                        bill(purl.replace("+", "%2B")),
+                        advisory("OSV-1", affected(ecosystem, "a", "introduced 0, fixed " + fixed))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} and {1} is {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    pkg:apk/chainguard/a?arch=x86_64    | pkg:apk/chainguard/a@1?arch=x86_64  | AFFECTED
+                    pkg:apk/chainguard/a?arch=x86_64    | pkg:apk/chainguard/a@1?arch=aarch64 | NOT_AFFECTED
+                    pkg:apk/chainguard/a?arch=x86_64    | pkg:apk/chainguard/a@1              | AFFECTED
+                    pkg:apk/chainguard/a?arch=x86_64    | pkg:apk/chainguard/a@1?arch=noarch  | AFFECTED
+                    pkg:apk/chainguard/a                | pkg:apk/chainguard/a@1?arch=aarch64 | AFFECTED
+                    pkg:deb/debian/a?arch=source        | pkg:deb/debian/a@1?arch=amd64       | AFFECTED
+                    pkg:deb/debian/a?arch=arm64         | pkg:deb/debian/a@1?arch=aarch64     | AFFECTED
+                    pkg:rpm/oracle/a?arch=aarch64       | pkg:rpm/oracle/a@1?arch=x86_64      | NOT_AFFECTED
+                    pkg:rpm/centos/a?distro=centos-9    | pkg:rpm/centos/a@1?distro=centos-9  | AFFECTED
+                    pkg:rpm/centos/a?distro=centos-8    | pkg:rpm/centos/a@1?distro=centos-9  | NOT_AFFECTED
+                    pkg:rpm/centos/a?distro=centos-9    | pkg:rpm/redhat/a@1?distro=rhel-9    | NOT_AFFECTED
+                    pkg:rpm/centos/a?distro=centos-stream-9 | pkg:rpm/centos/a@1?distro=centos-9 | AFFECTED
+                    """)
+    void P9_E6_an_advisory_that_names_its_package_by_package_url_is_about_no_other(
+            String named, String purl, Opinion expected) {
+        AffectedPackage plain = affected("", "", "introduced 0, fixed 2");
+        AffectedPackage affected = new AffectedPackage(
+                "", "", PackageUrl.parse(named), List.of(), plain.ranges(), List.of(), plain.hints());
+        assertThat(opinion(bill(purl), advisory("OSV-1", affected))).isEqualTo(expected);
     }
 
     private static Component builtFrom(String purl, SourcePackage... sources) {

@@ -73,6 +73,7 @@ class ExtensionTest {
                         Naming.PACKAGE,
                         "countdown",
                         "T-10",
+                        null,
                         "introduced T-20, fixed T-9"));
         assertThat(overlay.undecided())
                 .extracting(open -> open.component().ref())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.advisory.Advisory;
 import dev.scout.core.advisory.Advisory.Timeline;
+import dev.scout.core.sbom.Sbom;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +81,55 @@ class IndexChangesTest {
             byte[] rebuilt = written(AdvisoryIndex.of(all));
             assertThat(written(index)).isEqualTo(rebuilt);
             assertThat(written(reopened.with(changes))).isEqualTo(rebuilt);
+        }
+    }
+
+    /** Also packages of two names, of which a change may touch one. */
+    private static final Sbom BILL = Given.bill(
+            "pkg:npm/a@1.5.0",
+            "pkg:npm/b@3.0.0",
+            "pkg:npm/c@x",
+            "pkg:pypi/a@1.0",
+            "pkg:pypi/b@2",
+            "pkg:golang/a@v1.5.0",
+            "pkg:golang/c@v3.0.0",
+            "pkg:deb/debian/a@1.0?distro=debian-12",
+            "pkg:deb/debian/b@1.0?distro=debian-13&upstream=a,c",
+            "pkg:deb/debian/z@1.5.0?distro=debian-12&upstream=a,b,c",
+            "pkg:deb/debian/z@1.5.0?upstream=b%401.0,c",
+            "pkg:cargo/a@1.0.0");
+
+    @Property(tries = 2000)
+    void an_index_with_changes_answers_as_the_index_of_all_records(@ForAll("sequences") List<List<Advisory>> sequence) {
+        List<Advisory> all = new ArrayList<>(sequence.get(0));
+        AdvisoryIndex index = AdvisoryIndex.of(all);
+        for (List<Advisory> changes : sequence.subList(1, sequence.size())) {
+            index = index.with(changes);
+            all.addAll(changes);
+            assertSameAnswers(index, AdvisoryIndex.of(all), all);
+        }
+    }
+
+    private static void assertSameAnswers(AdvisoryIndex actual, AdvisoryIndex expected, List<Advisory> all) {
+        Overlay answer = actual.overlay(BILL);
+        Overlay wanted = expected.overlay(BILL);
+        assertThat(actual.size()).isEqualTo(expected.size());
+        assertThat(answer.findings()).isEqualTo(wanted.findings());
+        for (int i = 0; i < answer.findings().size(); i++) {
+            Finding finding = answer.findings().get(i);
+            Finding other = wanted.findings().get(i);
+            assertThat(finding.aliases()).isEqualTo(other.aliases());
+            assertThat(finding.rating()).isEqualTo(other.rating());
+            assertThat(finding.fixes()).isEqualTo(other.fixes());
+        }
+        assertThat(answer.undecided()).isEqualTo(wanted.undecided());
+        assertThat(answer.coverage()).isEqualTo(wanted.coverage());
+        for (Advisory advisory : all) {
+            String id = advisory.id();
+            assertThat(actual.find(id)).isEqualTo(expected.find(id));
+            BILL.components()
+                    .forEach(component ->
+                            assertThat(answer.explain(component, id)).isEqualTo(wanted.explain(component, id)));
         }
     }
 

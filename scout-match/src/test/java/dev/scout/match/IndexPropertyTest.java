@@ -188,7 +188,8 @@ class IndexPropertyTest {
         if (evidence.rule().equals("listed version")) {
             return named && !affected.versions().isEmpty();
         }
-        List<String> quoted = List.of(evidence.rule().split(", "));
+        String asWritten = evidence.rule().replaceAll(" \\(read as [^)]*\\)", "");
+        List<String> quoted = List.of(asWritten.split(", "));
         return named
                 && affected.ranges().stream()
                         .anyMatch(range -> range.events().stream()

@@ -54,6 +54,16 @@ class LookupTest {
             M10 | Debian:12 | linux     | pkg:deb/debian/linux-libc-dev@3?distro=debian-12&upstream=linux@1 | AFFECTED
             M10 | Debian:12 | linux     | pkg:deb/debian/linux-libc-dev@1?distro=debian-12&upstream=linux@3 | NOT_AFFECTED
             M10 | Ubuntu:22.04:LTS | linux | pkg:deb/ubuntu/linux-image-generic@1?distro=ubuntu-22.04&upstream=linux-meta | NOT_AFFECTED
+            M1  | AlmaLinux:8 | patch   | pkg:rpm/almalinux/patch-debuginfo@1?distro=almalinux-8&upstream=patch-1-1.src.rpm | NOT_AFFECTED
+            M1  | AlmaLinux:8 | patch   | pkg:rpm/almalinux/patch-debugsource@1?distro=almalinux-8&upstream=patch-1-1.src.rpm | NOT_AFFECTED
+            M1  | AlmaLinux:8 | patch-debuginfo | pkg:rpm/almalinux/patch-debuginfo@1?distro=almalinux-8  | AFFECTED
+            M4  | Rocky Linux:8 | httpd:2.4::mod_ssl | pkg:rpm/rocky/mod_ssl@1-1.module+el8?distro=rocky-8.5&modularitylabel=httpd:2.4:80600 | AFFECTED
+            M4  | Rocky Linux:8 | httpd:2.4::mod_ssl | pkg:rpm/rocky/mod_ssl@1-1.module+el8?distro=rocky-8.5&modularitylabel=httpd:2.6:80600 | NOT_AFFECTED
+            M4  | Rocky Linux:8 | httpd:2.4::mod_ssl | pkg:rpm/rocky/mod_ssl@1-1.el8?distro=rocky-8.5   | NOT_AFFECTED
+            P4  | Go | stdlib           | pkg:golang/go@1.20                                            | AFFECTED
+            P13 | VSCode | redhat.java  | pkg:vscode-extension/redhat/java@1.0.0                        | AFFECTED
+            P13 | CocoaPods | GoogleUtilities | pkg:cocoapods/GoogleUtilities@1.5#NSData                 | AFFECTED
+            P13 | Kubernetes | k8s.io/kubelet | pkg:k8s/k8s.io%2Fkubelet@1.24.0                           | AFFECTED
             P9  | Debian:12 | openssl   | pkg:deb/debian/openssl@1?arch=source&distro=debian-12          | AFFECTED
             P9  | AlmaLinux:9 | openssl | pkg:rpm/almalinux/openssl@1?arch=src&distro=almalinux-9        | AFFECTED
             P9  | AlmaLinux:9 | tzdata  | pkg:rpm/almalinux/tzdata@1?arch=noarch&distro=almalinux-9      | AFFECTED

@@ -80,7 +80,7 @@ class ModuleStreamTest {
             M4b | ALSA-2026:2420 | NODE_22&modularitylabel=(none)                           | NO_STREAM
             M4  | ALSA-2026:2420 | pkg:rpm/almalinux/nodejs@20.1.0-1.el8?epoch=1&distro=almalinux-8 | OTHER_STREAM
             M4  | ALSA-2026:2420 | pkg:rpm/almalinux/nodejs@20.1.0-1.el8?epoch=1&distro=almalinux-9 | OTHER_RELEASE
-            M4  | ALSA-2026:2420 | pkg:rpm/almalinux/nodejs@20.1.0-1.module_el8?epoch=1             | NO_RELEASE
+            M4  | ALSA-2026:2420 | pkg:rpm/almalinux/nodejs@20.1.0-1.module_el8?epoch=1             | NO_STREAM
             M4  | ALSA-2021:1    | pkg:rpm/almalinux/python38@3.8.1-1.module_el8?distro=almalinux-8&rpmmod=python38:3.8:1:2 | AFFECTED
             M4  | ALSA-2021:1    | pkg:rpm/almalinux/python38-devel@3.8.1-1.module_el8?distro=almalinux-8&rpmmod=python38-devel:3.8:1:2 | AFFECTED
             M4b | ALSA-2021:2    | pkg:rpm/almalinux/squid@4.1-1.module_el8?epoch=7&distro=almalinux-8&rpmmod=squid:4:1:2 | NO_STREAM

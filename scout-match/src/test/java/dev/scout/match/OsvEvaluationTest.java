@@ -74,10 +74,11 @@ class OsvEvaluationTest {
                     V9  | PyPI      | SEMVER introduced 1.0.0, fixed 1.1.0; introduced 2, fixed 3 | 2.5     | AFFECTED
                     V9  | PyPI      | SEMVER introduced 1.0.0-rc.1, fixed 1.1.0           | 1.0.0           | AFFECTED
                     V18 | npm       | introduced 0; versions 1.0.1                        | 1.0.2           | AFFECTED
-                    V19 | Debian:12 | introduced 0, fixed <unfixed>                       | 1.0             | UNDECIDED
-                    V19 | Debian:12 | introduced 0, fixed <end-of-life>                   | 1.0             | UNDECIDED
-                    V19 | Debian:12 | introduced 0, fixed <not-affected>                  | 1.0             | UNDECIDED
+                    V19 | Debian:12 | introduced 0, fixed <unfixed>                       | 1.0             | AFFECTED
+                    V19 | Debian:12 | introduced 0, fixed <end-of-life>                   | 1.0             | AFFECTED
+                    V19 | Debian:12 | introduced 0, fixed <not-affected>                  | 1.0             | NOT_AFFECTED
                     V19 | Debian:12 | introduced 0, fixed <undetermined>                  | 1.0             | UNDECIDED
+                    V19 | Debian:12 | introduced 0, fixed <not-affected>                  |                 | UNDECIDED
                     V20 | npm       | introduced 0                                        |                 | UNDECIDED
                     V20 | npm       | versions 1.0.0                                      |                 | UNDECIDED
                     V21 | npm       | introduced 0                                        | not.a.version   | UNDECIDED

@@ -6,11 +6,26 @@ import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.cyclonedx.CycloneDxJsonReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoReader;
+import dev.scout.sbom.cyclonedx.CycloneDxProtoTextReader;
+import dev.scout.sbom.cyclonedx.CycloneDxXmlReader;
+import dev.scout.sbom.dockerscout.DockerScoutReader;
+import dev.scout.sbom.envelope.EnvelopeReader;
+import dev.scout.sbom.github.DependencySnapshotReader;
+import dev.scout.sbom.github.GitHubSbomReader;
+import dev.scout.sbom.purls.PurlListReader;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import dev.scout.sbom.reader.SbomReader.Claim;
+import dev.scout.sbom.spdx.Spdx3JsonReader;
 import dev.scout.sbom.spdx.SpdxJsonReader;
+import dev.scout.sbom.spdx.SpdxRdfReader;
+import dev.scout.sbom.spdx.SpdxTagValueReader;
+import dev.scout.sbom.spdx.SpdxXmlReader;
+import dev.scout.sbom.spdx.SpdxYamlReader;
+import dev.scout.sbom.syft.SyftJsonReader;
+import dev.scout.sbom.trivy.TrivyJsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,14 +44,31 @@ import org.jspecify.annotations.Nullable;
  * Reading<Sbom> reading = SbomReaders.builtIn().read(Path.of("bill.json"));
  * }</pre>
  *
- * Thread-safe. Documents may be gzipped.
+ * Thread-safe. Documents may be compressed (gzip, Zstandard), in any encoding of Unicode, and lie in envelopes.
  */
 public final class SbomReaders {
 
     private static final SbomReaders BUILT_IN = new SbomReaders(
             List.of(
                     // one line a reader
-                    new CycloneDxJsonReader(), new SpdxJsonReader()),
+                    new CycloneDxJsonReader(),
+                    new CycloneDxXmlReader(),
+                    new SpdxJsonReader(),
+                    new SpdxTagValueReader(),
+                    new SpdxXmlReader(),
+                    new SpdxRdfReader(),
+                    new Spdx3JsonReader(),
+                    new SyftJsonReader(),
+                    new TrivyJsonReader(),
+                    new DockerScoutReader(),
+                    new DependencySnapshotReader(),
+                    new EnvelopeReader(),
+                    new GitHubSbomReader(),
+                    new SpdxYamlReader(),
+                    new PurlListReader(),
+                    new CycloneDxProtoTextReader(),
+                    // binary comes last: all others have a mark
+                    new CycloneDxProtoReader()),
             ReadLimits.defaults());
 
     private final List<SbomReader> readers;
@@ -96,19 +128,25 @@ public final class SbomReaders {
      * @throws IOException if the stream cannot be read
      */
     public Reading<Sbom> read(InputStream document) throws IOException {
-        ReadContext context = new ReadContext(limits);
-        PushbackInputStream in = new PushbackInputStream(Decompression.open(document, limits), DocumentStart.LENGTH);
+        ReadContext context = new ReadContext(limits, this::open);
+        Sbom sbom = open(document, context);
+        if (sbom == null) {
+            throw new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
+        }
+        return new Reading<>(sbom, context.diagnostics());
+    }
+
+    /** The bill in a document; null if no reader knows its kind. */
+    private @Nullable Sbom open(InputStream document, ReadContext context) throws IOException {
+        PushbackInputStream in =
+                new PushbackInputStream(TextEncoding.utf8(Decompression.open(document, context)), DocumentStart.LENGTH);
         byte[] bytes = in.readNBytes(DocumentStart.LENGTH);
         if (bytes.length == 0) {
             throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
         }
         in.unread(bytes);
         SbomReader reader = choose(DocumentStart.of(bytes));
-        if (reader == null) {
-            throw new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
-        }
-        Sbom sbom = reader.read(in, context);
-        return new Reading<>(sbom, context.diagnostics());
+        return reader == null ? null : reader.read(in, context);
     }
 
     private @Nullable SbomReader choose(DocumentStart start) {

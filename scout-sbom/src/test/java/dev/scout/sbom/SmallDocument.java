@@ -1,11 +1,10 @@
 package dev.scout.sbom;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A small document of one format, for the tests that every format has to pass.
@@ -18,7 +17,24 @@ record SmallDocument(String format, String text, String textMember) {
 
     /** One for each JSON format that is built in. */
     static List<SmallDocument> all() {
-        return List.of(cycloneDx(), spdx());
+        return List.of(
+                cycloneDx(),
+                spdx(),
+                spdx3(),
+                new SmallDocument("Syft JSON", resource("syft/small.syft.json"), "schema"),
+                new SmallDocument("Trivy JSON", resource("trivy/small.trivy.json"), "ArtifactName"),
+                new SmallDocument("Docker Scout JSON", resource("dockerscout/small.scout.json"), "descriptor"),
+                new SmallDocument("GitHub snapshot", resource("github/small.snapshot.json"), "sha"),
+                new SmallDocument("GitHub SBOM", resource("github/small.github.json"), "sbom"),
+                new SmallDocument("in-toto statement", resource("envelope/small.intoto.json"), "predicateType"));
+    }
+
+    /** One for each format that is built in and shows where it ends: {@link #all} and those in XML. */
+    static List<SmallDocument> everySyntax() {
+        List<SmallDocument> documents = new ArrayList<>(all());
+        // one line a format
+        documents.add(new SmallDocument("CycloneDX XML", resource("cyclonedx/everything.xml"), "timestamp"));
+        return documents;
     }
 
     private static SmallDocument cycloneDx() {
@@ -51,10 +67,14 @@ record SmallDocument(String format, String text, String textMember) {
         return new SmallDocument("SPDX 2 JSON", resource("spdx/small.spdx.json"), "documentNamespace");
     }
 
+    private static SmallDocument spdx3() {
+        return new SmallDocument("SPDX 3 JSON-LD", resource("spdx/small.spdx3.json"), "comment");
+    }
+
     /** A document that other tests read, too. */
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(SmallDocument.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            return ResourceText.of(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,30 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogue of known images, in which the base of another is found: the known image that is the longest beginning of
  * its layers. Immutable and thread-safe.
+ *
+ * <p>Layers are compared by ChainID, so an image whose layers were squashed into one has no base here; what its maker
+ * says is {@link ImageMetadata#statedBase()}.
  */
 public final class BaseImages {
-
-    /**
-     * A known image.
-     *
-     * @param references the names it goes by
-     * @param diffIds its layers, from the bottom up
-     */
-    public record KnownImage(List<ImageReference> references, List<Digest> diffIds) {
-
-        /** Copies the lists; an image without layers can be no base. */
-        public KnownImage {
-            references = List.copyOf(references);
-            diffIds = List.copyOf(diffIds);
-            if (diffIds.isEmpty()) {
-                throw new IllegalArgumentException("an image without layers can be no base");
-            }
-        }
-    }
 
     private final Map<ChainId, List<KnownImage>> byTop;
 
@@ -48,18 +34,30 @@ public final class BaseImages {
     }
 
     /**
-     * The known images whose layers are the longest beginning of these, in the order of the catalogue; more than one
-     * where they have the same layers. The image itself counts only if it is known and {@code diffIds} has nothing on
-     * top of it. Empty where none is known. One hash a layer.
+     * The base of an image with these layers, from the bottom up; the image itself where it is known. Null where none
+     * is known. One hash a layer.
      */
-    public List<KnownImage> findBase(List<Digest> diffIds) {
+    public @Nullable BaseImage find(List<Digest> diffIds) {
+        return find(diffIds, diffIds.size());
+    }
+
+    /**
+     * The base below the topmost layer: as {@link #find}, but an image is not its own base. Of an image that is known
+     * itself, this is the known image it was built on.
+     */
+    public @Nullable BaseImage findBelow(List<Digest> diffIds) {
+        return find(diffIds, diffIds.size() - 1);
+    }
+
+    private @Nullable BaseImage find(List<Digest> diffIds, int most) {
         List<ChainId> chain = ChainId.of(diffIds);
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            List<KnownImage> known = byTop.get(chain.get(i));
+        for (int count = most; count > 0; count--) {
+            ChainId top = chain.get(count - 1);
+            List<KnownImage> known = byTop.get(top);
             if (known != null) {
-                return known;
+                return new BaseImage(known, diffIds.subList(0, count), top, count == diffIds.size());
             }
         }
-        return List.of();
+        return null;
     }
 }

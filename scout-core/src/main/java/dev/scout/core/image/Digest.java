@@ -8,12 +8,12 @@ import java.util.Objects;
  * <p>Source: OCI image specification, descriptor, digests: {@code algorithm ":" encoded}.
  *
  * @param algorithm for example {@code sha256}; lower case
- * @param encoded for sha256 and sha512 the lower-case hexadecimal digits
+ * @param encoded for sha256, sha384 and sha512 the lower-case hexadecimal digits
  */
 public record Digest(String algorithm, String encoded) implements Comparable<Digest> {
 
     /**
-     * Checks the grammar, and for sha256 and sha512 the length.
+     * Checks the grammar, and for sha256, sha384 and sha512 the length.
      *
      * @throws IllegalArgumentException if it is no digest
      */
@@ -22,6 +22,7 @@ public record Digest(String algorithm, String encoded) implements Comparable<Dig
         Objects.requireNonNull(encoded, "encoded");
         int digits = switch (algorithm) {
             case "sha256" -> 64;
+            case "sha384" -> 96;
             case "sha512" -> 128;
             default -> 0;
         };

@@ -32,4 +32,11 @@ public record ImageConfig(
     public @Nullable String ociLabel(String key) {
         return labels.get(ANNOTATION + key);
     }
+
+    /** Without the values of variables and labels, which may be secrets. */
+    @Override
+    public String toString() {
+        return "ImageConfig[exposedPorts=" + exposedPorts + ", environment=" + environment + ", labels="
+                + labels.keySet() + "]";
+    }
 }

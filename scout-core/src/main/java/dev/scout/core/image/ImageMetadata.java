@@ -1,6 +1,7 @@
 package dev.scout.core.image;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,39 @@ public record ImageMetadata(
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(config, "config");
         layers = List.copyOf(layers);
+    }
+
+    /** The diff ids of the layers that change files, from the bottom up; none of those above one that is not known. */
+    public List<Digest> diffIds() {
+        List<Digest> diffIds = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.empty()) {
+                continue;
+            }
+            Digest diffId = layer.diffId();
+            if (diffId == null) {
+                break;
+            }
+            diffIds.add(diffId);
+        }
+        return List.copyOf(diffIds);
+    }
+
+    /**
+     * The base that the maker of the image names in its labels; null if none or if it is no reference. Source: OCI
+     * image specification, annotations {@code org.opencontainers.image.base.name} and {@code .digest}.
+     */
+    public @Nullable ImageReference statedBase() {
+        String name = config.ociLabel("base.name");
+        String digest = config.ociLabel("base.digest");
+        if (name == null) {
+            return null;
+        }
+        try {
+            boolean complete = digest == null || name.indexOf('@') >= 0;
+            return ImageReference.parse(complete ? name : name + "@" + digest);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -30,4 +30,11 @@ public record Layer(
             throw new IllegalArgumentException("negative ordinal or size");
         }
     }
+
+    /** Without the command, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "Layer[" + ordinal + (empty ? ", empty" : ", digest=" + digest + ", diffId=" + diffId) + ", size="
+                + sizeInBytes + "]";
+    }
 }

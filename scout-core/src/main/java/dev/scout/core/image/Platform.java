@@ -2,6 +2,7 @@ package dev.scout.core.image;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,41 @@ public record Platform(
         // OCI leaves out the only variant that arm64 has
         return new Platform(
                 os.toLowerCase(Locale.ROOT), arch, arch.equals("arm64") && "v8".equals(found) ? null : found, null);
+    }
+
+    /**
+     * Reads {@code os/architecture[/variant]}, as {@code docker --platform} takes it.
+     *
+     * @throws IllegalArgumentException if it has not two or three parts
+     */
+    public static Platform parse(String text) {
+        String[] parts = text.split("/", -1);
+        boolean valid =
+                (parts.length == 2 || parts.length == 3) && Stream.of(parts).noneMatch(String::isBlank);
+        if (!valid) {
+            throw new IllegalArgumentException("not a platform, as linux/arm64 is: " + text);
+        }
+        return of(parts[0], parts[1], parts.length == 3 ? parts[2] : null);
+    }
+
+    /** This platform with the version of the operating system's kernel interface. */
+    public Platform withOsVersion(@Nullable String newOsVersion) {
+        return new Platform(os, architecture, variant, newOsVersion);
+    }
+
+    /**
+     * Whether an image of another platform is what is asked for with this one: the same system and architecture, and
+     * the same variant and version where this one names them. An {@code arm} without variant is {@code v7}.
+     */
+    public boolean accepts(Platform other) {
+        return os.equals(other.os)
+                && architecture.equals(other.architecture)
+                && (variant == null || variant.equals(other.variantOrDefault()))
+                && (osVersion == null || osVersion.equals(other.osVersion));
+    }
+
+    private @Nullable String variantOrDefault() {
+        return variant == null && architecture.equals("arm") ? "v7" : variant;
     }
 
     @Override

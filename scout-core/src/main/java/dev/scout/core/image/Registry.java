@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * A registry that images come from.
  *
- * @param host the host, with a port if one was given; lower case; {@code docker.io} for Docker Hub under any of its
- *     names
+ * @param host the host, with a port if one was given; {@code docker.io} for Docker Hub under any of its names. Lower
+ *     case, but for a single word with upper-case letters, which would be no host without them
  * @param type what the host name tells of the service
  */
 public record Registry(String host, RegistryType type) {
@@ -16,43 +16,29 @@ public record Registry(String host, RegistryType type) {
 
     /** The registry at a host; the names of Docker Hub are one. */
     public static Registry of(String host) {
+        return of(host, RegistryRules.builtIn());
+    }
+
+    /** The registry at a host, with its type by rules of your own. */
+    public static Registry of(String host, RegistryRules rules) {
         String lower = host.toLowerCase(Locale.ROOT);
-        return switch (lower) {
-            case "docker.io", "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com" -> DOCKER_HUB;
-            default -> new Registry(lower, type(lower));
-        };
-    }
-
-    private static RegistryType type(String host) {
-        int colon = host.lastIndexOf(':');
-        String name = colon < 0 ? host : host.substring(0, colon);
-        if (name.equals("public.ecr.aws")
-                || name.contains(".dkr.ecr")
-                        && (name.endsWith(".amazonaws.com") || name.endsWith(".amazonaws.com.cn"))) {
-            return RegistryType.ECR;
-        } else if (name.endsWith(".azurecr.io") || name.endsWith(".azurecr.cn") || name.endsWith(".azurecr.us")) {
-            return RegistryType.ACR;
-        } else if (name.equals("gcr.io") || name.endsWith(".gcr.io")) {
-            return RegistryType.GCR;
-        } else if (name.endsWith("-docker.pkg.dev")) {
-            return RegistryType.GAR;
-        } else if (name.equals("ghcr.io")) {
-            return RegistryType.GHCR;
-        } else if (name.equals("quay.io")) {
-            return RegistryType.QUAY;
-        } else if (name.endsWith(".jfrog.io")) {
-            return RegistryType.ARTIFACTORY;
-        } else if (name.equals("mcr.microsoft.com")) {
-            return RegistryType.MCR;
-        } else if (name.equals("registry.gitlab.com")) {
-            return RegistryType.GITLAB;
+        if (RegistryHosts.DOCKER_HUB.contains(lower)) {
+            return DOCKER_HUB;
         }
-        return RegistryType.GENERIC;
+        boolean remains = ImageGrammar.marksDomain(lower);
+        return new Registry(remains ? lower : host, rules.type(lower));
     }
 
-    /** Where the registry answers; Docker Hub answers at another host than its name. */
+    /**
+     * Where the registry answers; Docker Hub answers at another host than its name. One on the same machine is asked
+     * without encryption, as clients do.
+     */
     public String url() {
-        return type == RegistryType.DOCKER_HUB ? "https://registry-1.docker.io" : "https://" + host;
+        return switch (type) {
+            case DOCKER_HUB -> "https://registry-1.docker.io";
+            case LOCAL -> "http://" + host;
+            default -> "https://" + host;
+        };
     }
 
     @Override

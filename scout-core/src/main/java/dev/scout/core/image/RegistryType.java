@@ -4,8 +4,10 @@ package dev.scout.core.image;
 public enum RegistryType {
     /** Docker Hub. */
     DOCKER_HUB,
-    /** Amazon Elastic Container Registry, private or public. */
+    /** Amazon Elastic Container Registry, private: one for each account and region, see {@link EcrHost}. */
     ECR,
+    /** Amazon Elastic Container Registry, public. */
+    ECR_PUBLIC,
     /** Azure Container Registry. */
     ACR,
     /** Google Container Registry. */
@@ -22,6 +24,10 @@ public enum RegistryType {
     MCR,
     /** GitLab Container Registry. */
     GITLAB,
+    /** Harbor. */
+    HARBOR,
+    /** One on the same machine. */
+    LOCAL,
     /** Any other. */
     GENERIC
 }

@@ -4,6 +4,7 @@ import dev.scout.core.image.Digest;
 import dev.scout.core.image.ImageMetadata;
 import dev.scout.core.image.Layer;
 import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ public record LocalAnalysis(List<PackageUrl> packages, List<Digest> layers) {
             "type",
             "upstream");
 
+    /** The types whose advisories are written for a release, and under the names of source packages. */
+    private static final Set<String> DISTRIBUTED = Set.of("alpm", "apk", "deb", "rpm");
+
     /** Takes off what can leak, and sorts. */
     public LocalAnalysis {
         packages = packages.stream()
@@ -54,8 +58,8 @@ public record LocalAnalysis(List<PackageUrl> packages, List<Digest> layers) {
         return of(sbom, image == null ? List.of() : image.layers());
     }
 
-    /** What may be told of an image and its bill. */
-    public static LocalAnalysis of(ImageMetadata image, Sbom sbom) {
+    /** What may be told of a bill and of its image. */
+    public static LocalAnalysis of(Sbom sbom, ImageMetadata image) {
         return of(sbom, image.layers());
     }
 
@@ -71,6 +75,39 @@ public record LocalAnalysis(List<PackageUrl> packages, List<Digest> layers) {
             }
         }
         return new LocalAnalysis(packages.toList(), List.copyOf(digests));
+    }
+
+    /**
+     * A bill of these packages alone, to be matched where it was sent. Nothing of the analysis is kept but what the
+     * caller keeps.
+     */
+    public Sbom toSbom() {
+        return Sbom.of(packages.stream().map(Component::of).toList());
+    }
+
+    /**
+     * The components of a bill whose findings need more than this analysis tells, so that an answer from it may lack
+     * some: those without a package URL, and those of a distribution whose release or source package stands only
+     * elsewhere in the bill.
+     */
+    public static List<Component> needingMore(Sbom sbom) {
+        return sbom.components().stream().filter(LocalAnalysis::needsMore).toList();
+    }
+
+    private static boolean needsMore(Component component) {
+        PackageUrl purl = component.identity().purl();
+        if (purl == null || purl.version() == null && component.identity().version() != null) {
+            return true;
+        }
+        boolean distributed = DISTRIBUTED.contains(purl.type());
+        boolean released = purl.qualifier("distro") != null || purl.qualifier("os_version") != null;
+        boolean sourced = purl.qualifier("upstream") != null
+                || component.origin().sources().stream()
+                        .allMatch(source -> source.name().equals(purl.name())
+                                && (source.version() == null
+                                        || source.version()
+                                                .equals(component.identity().version())));
+        return distributed && (!released || !sourced);
     }
 
     private static PackageUrl telling(PackageUrl purl) {

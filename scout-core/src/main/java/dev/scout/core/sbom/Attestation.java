@@ -5,8 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement about a subject that is kept as it came: its type and its raw bytes. Immutable; signatures are not
- * checked.
+ * A statement about a subject that is kept as it came: its type and its raw bytes. Immutable; signatures are carried,
+ * not checked.
+ *
+ * <p>The bytes are the whole statement, in the signed envelope that it came in: a DSSE envelope or a Sigstore bundle.
  */
 public final class Attestation {
 
@@ -16,19 +18,19 @@ public final class Attestation {
     /**
      * Keeps a copy of the bytes.
      *
-     * @param predicateType the in-toto predicate type, a URI
+     * @param predicateType the in-toto predicate type, a URI; empty where a bill was signed without a statement
      */
     public Attestation(String predicateType, byte[] bytes) {
         this.predicateType = Objects.requireNonNull(predicateType, "predicateType");
         this.bytes = bytes.clone();
     }
 
-    /** The in-toto predicate type, a URI. */
+    /** The in-toto predicate type, a URI; empty where a bill was signed without a statement. */
     public String predicateType() {
         return predicateType;
     }
 
-    /** The predicate as it came, in a new array. */
+    /** The statement as it came, in its signed envelope if it has one, in a new array. */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -1,10 +1,12 @@
 package dev.scout.core.sbom;
 
+import dev.scout.core.image.Digest;
 import dev.scout.core.image.ImageMetadata;
 import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.vex.VexStatement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,5 +73,23 @@ public record Sbom(
                         Objects.requireNonNullElse(component.identity().purl(), component))
                 .distinct()
                 .count();
+    }
+
+    /**
+     * The components that come from these layers alone, such as those of a base image: every place where one was found
+     * lies in one of them, by diff id or by stored digest. Of a component whose layer is not known, nothing is said, so
+     * it is not among them. Linear.
+     */
+    public List<Component> componentsOf(Set<Digest> layers) {
+        return components.stream()
+                .filter(component -> !component.contents().locations().isEmpty()
+                        && component.contents().locations().stream()
+                                .allMatch(location ->
+                                        isIn(layers, location.layerDiffId()) || isIn(layers, location.layerDigest())))
+                .toList();
+    }
+
+    private static boolean isIn(Set<Digest> layers, @Nullable Digest layer) {
+        return layer != null && layers.contains(layer);
     }
 }

@@ -3,9 +3,9 @@ package dev.scout.core.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scout.core.image.BaseImages.KnownImage;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,15 +97,69 @@ class ImageValuesTest {
 
     private static final String CHAINED = "sha256:ccd722928bd92476ba1745586fed6e45a102504185ad88cd89e01ff116fd146c";
 
+    private static KnownImage known(String reference, Digest... diffIds) {
+        return new KnownImage(List.of(ImageReference.parse(reference)), List.of(diffIds));
+    }
+
     @Test
-    void finds_the_longest_known_beginning_of_an_image() {
-        KnownImage small = new KnownImage(List.of(ImageReference.parse("alpine:3.18")), List.of(digest('a')));
-        KnownImage large = new KnownImage(List.of(ImageReference.parse("node:20")), List.of(digest('a'), digest('b')));
-        KnownImage twin = new KnownImage(List.of(ImageReference.parse("node:lts")), List.of(digest('a'), digest('b')));
-        BaseImages known = BaseImages.of(List.of(small, large, twin));
-        assertThat(known.findBase(List.of(digest('a'), digest('b'), digest('c'))))
-                .containsExactly(large, twin);
-        assertThat(known.findBase(List.of(digest('a'), digest('c')))).containsExactly(small);
-        assertThat(known.findBase(List.of(digest('c')))).isEmpty();
+    void finds_the_longest_known_beginning_of_an_image_and_names_all_candidates() {
+        KnownImage small = known("alpine:3.18", digest('a'));
+        KnownImage large = known("node:20", digest('a'), digest('b'));
+        KnownImage twin = known("node:lts", digest('a'), digest('b'));
+        BaseImages catalogue = BaseImages.of(List.of(small, large, twin));
+        BaseImage base = Objects.requireNonNull(catalogue.find(List.of(digest('a'), digest('b'), digest('c'))));
+        assertThat(base.candidates()).containsExactly(large, twin);
+        assertThat(base.layers()).containsExactlyInAnyOrder(digest('a'), digest('b'));
+        assertThat(base.whole()).isFalse();
+        assertThat(base.chainId()).hasToString(CHAINED);
+        assertThat(catalogue.find(List.of(digest('a'), digest('c'))))
+                .extracting(found -> found == null ? List.of() : found.candidates())
+                .isEqualTo(List.of(small));
+    }
+
+    @Test
+    void an_image_that_is_known_itself_is_told_from_its_base() {
+        KnownImage small = known("alpine:3.18", digest('a'));
+        KnownImage large = known("node:20", digest('a'), digest('b'));
+        BaseImages catalogue = BaseImages.of(List.of(small, large));
+        BaseImage itself = Objects.requireNonNull(catalogue.find(large.diffIds()));
+        assertThat(itself.whole()).isTrue();
+        assertThat(itself.candidates()).containsExactly(large);
+        BaseImage below = Objects.requireNonNull(catalogue.findBelow(large.diffIds()));
+        assertThat(below.candidates()).containsExactly(small);
+    }
+
+    @Test
+    void a_squashed_image_has_only_the_base_that_its_maker_states() {
+        BaseImages catalogue = BaseImages.of(List.of(known("alpine:3.18", digest('a'))));
+        assertThat(catalogue.find(List.of(digest('e')))).isNull();
+        assertThat(catalogue.find(List.of())).isNull();
+        assertThat(catalogue.findBelow(List.of())).isNull();
+        ImageConfig config = new ImageConfig(
+                List.of(), List.of(), Map.of("org.opencontainers.image.base.name", "docker.io/library/alpine:3.18"));
+        ImageMetadata squashed = new ImageMetadata(ImageIdentity.UNKNOWN, null, null, null, config, List.of());
+        assertThat(squashed.statedBase()).isEqualTo(ImageReference.parse("alpine:3.18"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "linux/amd64, linux/amd64, true",
+        "linux/amd64, linux/arm64, false",
+        "linux/arm/v7, linux/arm, true",
+        "linux/arm/v6, linux/arm, false",
+        "linux/arm, linux/arm/v6, true",
+        "linux/arm64/v8, linux/arm64, true",
+        "windows/amd64, linux/amd64, false"
+    })
+    void a_platform_accepts_what_is_not_more_special(String wanted, String other, boolean accepted) {
+        assertThat(Platform.parse(wanted).accepts(Platform.parse(other))).isEqualTo(accepted);
+    }
+
+    @Test
+    void values_of_labels_and_commands_of_layers_are_not_shown_either() {
+        Layer layer = new Layer(0, null, digest('a'), null, 1L, "ENV TOKEN=s3cr3t", false);
+        ImageConfig config = new ImageConfig(List.of(), List.of(), Map.of("key", "s3cr3t"));
+        ImageMetadata image = new ImageMetadata(ImageIdentity.UNKNOWN, null, null, null, config, List.of(layer));
+        assertThat(image.toString()).doesNotContain("s3cr3t").contains("key");
     }
 }

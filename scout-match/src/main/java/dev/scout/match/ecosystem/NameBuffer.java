@@ -13,6 +13,14 @@ public final class NameBuffer {
     /** Makes an empty buffer. */
     public NameBuffer() {}
 
+    /** Makes place for so many bytes, so that texts of that length need no growing. */
+    public NameBuffer reserve(int size) {
+        if (size > bytes.length) {
+            bytes = Arrays.copyOf(bytes, size);
+        }
+        return this;
+    }
+
     /** Empties the buffer and keeps its memory. */
     public NameBuffer clear() {
         length = 0;

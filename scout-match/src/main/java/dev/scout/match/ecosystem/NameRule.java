@@ -16,6 +16,23 @@ public enum NameRule {
         }
     },
 
+    /**
+     * The name alone, as it is written. Trivy's database puts the stream of a module before it:
+     * {@code httpd:2.4::mod_ssl}. No rpm has a colon in its name.
+     */
+    RPM('\0') {
+        @Override
+        void fold(String part, NameBuffer to) {
+            to.put(part);
+        }
+
+        @Override
+        public void write(String name, NameBuffer to) {
+            int stream = name.lastIndexOf("::");
+            super.write(stream < 0 ? name : name.substring(stream + 2), to);
+        }
+    },
+
     /** The name alone; case does not count. NuGet package ids. */
     IGNORE_CASE('\0') {
         @Override
@@ -40,10 +57,18 @@ public enum NameRule {
         }
     },
 
+    /** Publisher and name with a dot between; case does not count. Extensions of Visual Studio Code. */
+    DOTTED_IGNORE_CASE('.') {
+        @Override
+        void fold(String part, NameBuffer to) {
+            to.putLowerCase(part);
+        }
+    },
+
     /**
      * The path of a module; case does not count, since purl-spec folds it away. An exclamation mark, with which the
      * module proxy writes capitals, is none of the name; the standard library is {@code stdlib}, for some tools
-     * {@code std}.
+     * {@code std} or {@code go}: no module is called so, for the first part of a path that is published has a dot.
      *
      * <p>Only the whole path is a name: {@code github.com/hashicorp/vault/api} is a module of its own, with versions of
      * its own, and no package of {@code github.com/hashicorp/vault}. A package within a module is the package URL's
@@ -52,7 +77,7 @@ public enum NameRule {
     GO_MODULE('/') {
         @Override
         void fold(String part, NameBuffer to) {
-            if (to.length() == 0 && part.equals("std")) {
+            if (to.length() == 0 && (part.equals("std") || part.equals("go"))) {
                 to.put("stdlib");
             } else if (part.indexOf('!') >= 0) {
                 to.putLowerCase(part.replace("!", ""));
@@ -62,7 +87,7 @@ public enum NameRule {
         }
     },
 
-    /** The address of a repository, without {@code https://} and {@code .git}; case does not count. Swift. */
+    /** The address of a repository, without {@code https://} and {@code .git}; case does not count. Swift, GIT. */
     REPOSITORY('/') {
         @Override
         void fold(String part, NameBuffer to) {

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * version.
  *
  * <p>CentOS Linux is rebuilt from the release of its number. CentOS Stream, which is all there is from 9 on, goes ahead
- * of it, so that no advisory of Red Hat decides.
+ * of it, so that no advisory of Red Hat decides, but one about the Stream of that number does.
  *
  * <p>Source: the CPE names of Red Hat's products, which OSV takes for its suffixes.
  */
 final class RedHatReleases implements Releases {
 
+    private static final String STREAM = "CentOS Stream ";
     private static final List<String> CHANNELS = List.of("eus", "aus", "tus", "e4s", "els");
     private static final Set<String> WORDS =
             Set.of("red", "hat", "enterprise", "server", "workstation", "stream", "eus", "aus", "tus", "e4s", "els");
@@ -31,8 +32,11 @@ final class RedHatReleases implements Releases {
                     text.words().stream().filter(word -> !word.equals("el")).collect(Collectors.joining("_"));
             return base.isEmpty() ? null : base + "+" + product + ":" + text.number();
         }
-        String channel = isStream(text) ? "" : text.first(CHANNELS);
         String number = text.number();
+        if (isStream(text)) {
+            return STREAM + ReleaseText.major(number);
+        }
+        String channel = text.first(CHANNELS);
         return channel.isEmpty() ? ReleaseText.major(number) : "rhel_" + channel + ":" + minor(number);
     }
 
@@ -43,7 +47,7 @@ final class RedHatReleases implements Releases {
         }
         String major = ReleaseText.major(text.number());
         if (isStream(text)) {
-            return new HostRelease(Set.of(), Set.of(), Set.of(major));
+            return new HostRelease(Set.of(STREAM + major), Set.of(), Set.of(major));
         }
         Set<String> channels = new LinkedHashSet<>();
         String channel = text.first(CHANNELS);

@@ -33,6 +33,9 @@ public enum ReleaseRule {
     /** 1, 2, 2023. */
     AMAZON,
 
+    /** The first number, and what is patched into running programs apart. */
+    ORACLE,
+
     /** The major version; the minor one in extended support. */
     RED_HAT,
 
@@ -54,6 +57,7 @@ public enum ReleaseRule {
             case UBUNTU -> new UbuntuReleases();
             case ALPINE -> new AlpineReleases();
             case AMAZON -> new AmazonReleases();
+            case ORACLE -> new OracleReleases();
             case RED_HAT -> new RedHatReleases();
             case SUSE -> new SuseReleases();
             case OPEN_SUSE -> new OpenSuseReleases();

@@ -2,6 +2,7 @@ package dev.scout.match.feed;
 
 import dev.scout.core.advisory.AffectedPackage.Hints;
 import dev.scout.core.advisory.AffectedRange;
+import dev.scout.core.image.Platform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code last_known_affected_version_range}: GitHub
  *   <li>{@code custom_ranges}, {@code imports[].goos}, {@code imports[].goarch}: the Go vulnerability database
+ *   <li>{@code affects.os}, {@code affects.arch}: RustSec
  *   <li>{@code urgency}: Debian
  *   <li>{@code severity}, a word: OSS-Fuzz, Docker
  * </ul>
@@ -59,6 +61,7 @@ final class OsvHints {
                 case "severity" -> severity = json.textIfAny();
                 case "custom_ranges" -> customRanges = ranges.read();
                 case "imports" -> imports();
+                case "affects" -> affects();
                 default -> {}
             }
         }
@@ -102,6 +105,24 @@ final class OsvHints {
             }
             anySystem |= !bySystem;
             anyArchitecture |= !byArchitecture;
+        }
+    }
+
+    private void affects() throws IOException {
+        clearImports();
+        if (!json.enterObject()) {
+            return;
+        }
+        for (String name; (name = json.nextName()) != null; ) {
+            switch (name) {
+                case "os" ->
+                    json.words(names).forEach(system -> systems.add(system.equals("macos") ? "darwin" : system));
+                case "arch" ->
+                    json.words(names)
+                            .forEach(word -> architectures.add(
+                                    Platform.of("", word, null).architecture()));
+                default -> {}
+            }
         }
     }
 

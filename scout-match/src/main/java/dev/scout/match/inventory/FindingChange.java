@@ -1,5 +1,6 @@
 package dev.scout.match.inventory;
 
+import dev.scout.core.advisory.Advisory;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Finding;
@@ -97,9 +98,20 @@ final class FindingChange {
             ids.addAll(ids(after));
         }
         List<Cause> relevant =
-                ids.stream().filter(causes::containsKey).map(causes::get).toList();
+                causes.values().stream().filter(cause -> speaksOf(cause, ids)).toList();
         transitions.add(
                 new Transition(kind, snapshot.digest(), snapshot.workloads(), before, after, aspects, relevant));
+    }
+
+    private static boolean speaksOf(Cause cause, Set<String> ids) {
+        return ids.contains(cause.id()) || linksTo(cause.before(), ids) || linksTo(cause.after(), ids);
+    }
+
+    private static boolean linksTo(@Nullable Advisory advisory, Set<String> ids) {
+        return advisory != null
+                && (!Collections.disjoint(advisory.links().aliases(), ids)
+                        || !Collections.disjoint(advisory.links().upstream(), ids)
+                        || !Collections.disjoint(advisory.links().related(), ids));
     }
 
     private static Set<String> ids(Finding finding) {

@@ -214,7 +214,7 @@ public final class Inventory {
      * Where a vulnerability is found, by image in the order in which they came. Costs what the holders of the packages
      * cost that it is about.
      *
-     * @param id any of the vulnerability's ids that has a record
+     * @param id any of the vulnerability's ids
      */
     public List<Exposure> exposures(String id) {
         State now = state;

@@ -28,6 +28,11 @@ final class BitnamiScheme implements VersionScheme {
     }
 
     @Override
+    public boolean isSemverFamily() {
+        return true;
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int end = text.length();
         int at = grammar.number(text, 0, end, key);

@@ -21,6 +21,11 @@ final class CargoScheme implements VersionScheme {
     }
 
     @Override
+    public boolean isSemverFamily() {
+        return true;
+    }
+
+    @Override
     public int compare(String a, String b) {
         int order = OrdinarySemver.compareThreeNumbers(a, 0, b, 0);
         return order != 0 ? order : VersionScheme.super.compare(a, b);

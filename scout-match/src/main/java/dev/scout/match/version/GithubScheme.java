@@ -22,6 +22,11 @@ final class GithubScheme implements VersionScheme {
     }
 
     @Override
+    public boolean isSemverFamily() {
+        return true;
+    }
+
+    @Override
     public int compare(String a, String b) {
         int order = OrdinarySemver.compareThreeNumbers(a, SemverGrammar.afterV(a), b, SemverGrammar.afterV(b));
         return order != 0 ? order : VersionScheme.super.compare(a, b);

@@ -36,6 +36,11 @@ final class JuliaScheme implements VersionScheme {
     }
 
     @Override
+    public boolean isSemverFamily() {
+        return true;
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int end = text.length();
         int at = numbers(text, end, key);

@@ -1,8 +1,5 @@
 package dev.scout.match.version;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -29,7 +26,6 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
     /** So many bytes are held in one number. */
     private static final int HEAD = Long.BYTES;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final byte[] NOTHING = {};
 
     /** The first bytes, and zeros where there are none: most keys are no longer, and differ here if at all. */
@@ -204,7 +200,9 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
     /** The bytes so far, in a new array. */
     public byte[] toByteArray() {
         byte[] bytes = new byte[Math.max(length, HEAD)];
-        LONGS.set(bytes, 0, head);
+        for (int i = 0; i < HEAD; i++) {
+            bytes[i] = (byte) (head >>> (56 - 8 * i));
+        }
         if (length < HEAD) {
             return Arrays.copyOf(bytes, length);
         }
@@ -216,7 +214,7 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
     public int compareTo(byte[] key, int from, int to) {
         int size = to - from;
         if (size >= HEAD) {
-            long other = (long) LONGS.get(key, from);
+            long other = head(key, from);
             if (head != other) {
                 return Long.compareUnsigned(head, other);
             }
@@ -226,10 +224,22 @@ public final class KeyBuffer implements Comparable<KeyBuffer> {
         return head != other ? Long.compareUnsigned(head, other) : Integer.compare(length, size);
     }
 
+    /** Eight bytes as a number, the first one highest. Making a var handle costs a new process milliseconds. */
+    private static long head(byte[] key, int from) {
+        return (key[from] & 0xFFL) << 56
+                | (key[from + 1] & 0xFFL) << 48
+                | (key[from + 2] & 0xFFL) << 40
+                | (key[from + 3] & 0xFFL) << 32
+                | (key[from + 4] & 0xFFL) << 24
+                | (key[from + 5] & 0xFFL) << 16
+                | (key[from + 6] & 0xFFL) << 8
+                | key[from + 7] & 0xFFL;
+    }
+
     /** Fewer bytes than a head has, with zeros behind them. */
     private static long shortHead(byte[] key, int from, int size) {
         if (size > 0 && from + HEAD <= key.length) {
-            return (long) LONGS.get(key, from) & -1L << (64 - 8 * size);
+            return head(key, from) & -1L << (64 - 8 * size);
         }
         long head = 0;
         for (int i = 0; i < size; i++) {

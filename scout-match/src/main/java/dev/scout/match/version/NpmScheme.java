@@ -30,6 +30,11 @@ final class NpmScheme implements VersionScheme {
     }
 
     @Override
+    public boolean isSemverFamily() {
+        return true;
+    }
+
+    @Override
     public int compare(String a, String b) {
         int order = a.length() <= LONGEST && b.length() <= LONGEST
                 ? OrdinarySemver.compareThreeNumbers(a, SemverGrammar.afterV(a), b, SemverGrammar.afterV(b))

@@ -29,6 +29,11 @@ final class NugetScheme implements VersionScheme {
     }
 
     @Override
+    public boolean isSemverFamily() {
+        return true;
+    }
+
+    @Override
     public int compare(String a, String b) {
         int order = OrdinarySemver.compareNumbers(a, 0, b, 0, 1, PARTS);
         return order != 0 ? order : VersionScheme.super.compare(a, b);

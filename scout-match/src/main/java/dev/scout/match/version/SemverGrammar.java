@@ -42,13 +42,7 @@ final class SemverGrammar {
     interface Identifiers {
 
         /** SemVer's own rule: digits are a number, and older than any text; texts are ordered by ASCII. */
-        Identifiers SEMVER = (text, from, to, digitsOnly, key) -> {
-            if (digitsOnly) {
-                key.putNumber(text, from, to);
-            } else {
-                key.put(TEXT).putText(text, from, to);
-            }
-        };
+        Identifiers SEMVER = new Ordinary();
 
         /**
          * Appends the key of the identifier that stands in {@code text} from {@code from} to before {@code to}.
@@ -56,6 +50,19 @@ final class SemverGrammar {
          * @param digitsOnly whether it consists of digits
          */
         void write(String text, int from, int to, boolean digitsOnly, KeyBuffer key);
+    }
+
+    /** A class and no lambda: the first lambda of a process costs as much as a hundred classes. */
+    private static final class Ordinary implements Identifiers {
+
+        @Override
+        public void write(String text, int from, int to, boolean digitsOnly, KeyBuffer key) {
+            if (digitsOnly) {
+                key.putNumber(text, from, to);
+            } else {
+                key.put(TEXT).putText(text, from, to);
+            }
+        }
     }
 
     private final String scheme;

@@ -27,6 +27,11 @@ final class SwiftScheme implements VersionScheme {
     }
 
     @Override
+    public boolean isSemverFamily() {
+        return true;
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int end = text.length();
         int at = grammar.number(text, SemverGrammar.afterV(text), end, key);

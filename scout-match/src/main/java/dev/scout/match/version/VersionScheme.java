@@ -68,4 +68,16 @@ public interface VersionScheme {
     default boolean isTotalOrder() {
         return true;
     }
+
+    /**
+     * Whether its versions are of SemVer's shape: three numbers, a pre-release, build metadata.
+     *
+     * <p>Rule: ranges that an advisory says are in the order of SemVer are then read in this one, which knows the
+     * ecosystem's own spelling besides; and where it refuses a text that is almost a version, such as {@code 3.0} or
+     * {@code 1.0.0beta2}, it is asked again with the nearest spelling of SemVer. Source: OSV schema,
+     * {@code affected[].ranges[].type}; osv.dev and node-semver, which read such texts so.
+     */
+    default boolean isSemverFamily() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package dev.scout.match.ecosystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.purl.PackageUrl;
+import dev.scout.match.version.VersionSchemes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,32 @@ class EcosystemsTest {
                     SUSE           | pkg:rpm/suse/bash@5                          | bash                      | bash
                     Ubuntu         | pkg:deb/ubuntu/openssl@1                     | openssl                   | openssl
                     Wolfi          | pkg:apk/wolfi/musl@1.2                       | musl                      | musl
+                    CocoaPods      | pkg:cocoapods/GoogleUtilities@7.5.2#NSData   | GoogleUtilities           | GoogleUtilities
+                    Docker Hardened Images | pkg:dhi/python@3.11                  | python                    | python
+                    GHC            | pkg:ghc/ghc@9.4                              | ghc                       | ghc
+                    GIT            | pkg:git/github.com/a/B@v1                    | https://github.com/A/b.git | github.com/a/b
+                    Go             | pkg:golang/go@1.20                           | stdlib                    | stdlib
+                    Go             | pkg:golang/github.com/json-iterator/go@1.1   | github.com/json-iterator/go | github.com/json-iterator/go
+                    Homebrew       | pkg:brew/wget@1.24                           | wget                      | wget
+                    Julia          | pkg:julia/HTTP@1.10?uuid=cd3eb016-35fb-5094-929b-558a96fad6f3 | HTTP     | HTTP
+                    Kubernetes     | pkg:k8s/k8s.io%2Fapiserver@1.21.1            | k8s.io/apiserver          | k8s.io/apiserver
+                    opam           | pkg:opam/dune@3.0                            | dune                      | dune
+                    VSCode         | pkg:vscode-extension/RedHat/java@1.2.3       | redhat.Java               | redhat.java
+                    Alpaquita      | pkg:apk/alpaquita/musl@1.2                   | musl                      | musl
+                    Alpine         | pkg:alpine/musl@1.2                          | musl                      | musl
+                    Arch Linux     | pkg:alpm/arch/pacman@6                       | pacman                    | pacman
+                    Azure Linux    | pkg:rpm/cbl-mariner/bash@5                   | bash                      | bash
+                    BellSoft Hardened Containers | pkg:apk/bellsoft-hardened-containers/musl@1.2 | musl       | musl
+                    Bottlerocket   | pkg:bottlerocket/glibc@2.40?epoch=1          | glibc                     | glibc
+                    Bottlerocket   | pkg:rpm/bottlerocket/glibc@2.40              | glibc                     | glibc
+                    CleanStart     | pkg:apk/cleanstart/musl@1.2                  | musl                      | musl
+                    Echo           | pkg:deb/echo/linux@6                         | linux                     | linux
+                    Fedora         | pkg:rpm/fedora/bash@5                        | bash                      | bash
+                    Mageia         | pkg:rpm/mageia/bash@5                        | bash                      | bash
+                    MinimOS        | pkg:apk/minimos/musl@1.2                     | musl                      | musl
+                    openEuler      | pkg:rpm/openEuler/bash@5                     | bash                      | bash
+                    Photon OS      | pkg:rpm/photon/bash@5                        | bash                      | bash
+                    Rocky Linux    | pkg:rpm/rocky/mod_ssl@2.4                    | httpd:2.4::mod_ssl        | mod_ssl
                     """)
     void E11_both_sides_meet_in_one_row_and_one_name(String osv, String purl, String osvName, String normalForm) {
         PackageUrl packageUrl = PackageUrl.repair(purl);
@@ -84,6 +111,9 @@ class EcosystemsTest {
         for (Ecosystem ecosystem : TABLE.all()) {
             assertThat(names.add(ecosystem.name())).as(ecosystem.name()).isTrue();
             List<String> namespaces = ecosystem.isDistribution() ? ecosystem.purlNamespaces() : List.of("");
+            if (!ecosystem.isNamedByPackageUrls()) {
+                continue;
+            }
             for (String namespace : namespaces) {
                 assertThat(purls.add(ecosystem.purlType() + "/" + namespace))
                         .as(ecosystem.name())
@@ -92,8 +122,53 @@ class EcosystemsTest {
         }
     }
 
+    /** The names that the schema defines, with the scheme of each; of the last ones no order is written down. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    apk       | Alpaquita, Alpine, BellSoft Hardened Containers, Chainguard, CleanStart, MinimOS, Wolfi
+                    deb       | Debian, Echo, Ubuntu
+                    rpm       | AlmaLinux, Azure Linux, Mageia, openEuler, openSUSE, Photon OS, Red Hat, Rocky Linux, SUSE
+                    bitnami   | Bitnami
+                    cargo     | crates.io
+                    composer  | Packagist
+                    conan     | ConanCenter
+                    cran      | Bioconductor, CRAN
+                    gem       | RubyGems
+                    generic   | Linux
+                    github    | GitHub Actions
+                    golang    | Go
+                    hackage   | GHC, Hackage
+                    hex       | Hex
+                    julia     | Julia
+                    maven     | Maven
+                    npm       | npm
+                    nuget     | NuGet
+                    opam      | opam
+                    pub       | Pub
+                    pypi      | PyPI
+                    semver    | Docker Hardened Images, Kubernetes, VSCode
+                    swift     | SwiftURL
+                    none      | Android, FreeBSD, OSS-Fuzz, Root, TuxCare
+                    """)
+    void E11_every_ecosystem_of_the_schema_has_a_row_and_a_scheme(String scheme, String names) {
+        boolean known = VersionSchemes.builtIn().find(scheme).isPresent();
+        assertThat(known).as(scheme).isEqualTo(!scheme.equals("none"));
+        for (String name : names.split(", ")) {
+            assertThat(TABLE.find(name)).as(name).hasValueSatisfying(row -> {
+                assertThat(row.name()).isEqualTo(name);
+                assertThat(row.scheme()).isEqualTo(scheme);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Root:Alpine:3.18                       | Alpine
+                    Root:Debian:12                         | Debian
+                    Root:PyPI                              | PyPI
+                    DHI                                    | Docker Hardened Images
+                    Docker Hardened Images:Alpine:3.23     | Docker Hardened Images
+                    TuxCare:AlmaLinux:9                    | TuxCare
                     Ubuntu:22.04:LTS                       | Ubuntu
                     Ubuntu:Pro:18.04:LTS                   | Ubuntu
                     Red Hat:rhel_eus:9.2::appstream        | Red Hat
@@ -110,7 +185,7 @@ class EcosystemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pkg:rpm/fedora/bash@5", // P10: OSV has none
+                "pkg:rpm/kylin/bash@5",
                 "pkg:deb/linuxmint/bash@5", // E10: only if asked
                 "pkg:deb/kali/bash@5", // E10
                 "pkg:generic/openssl@3", // P13: never by name alone
@@ -121,7 +196,7 @@ class EcosystemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":", "Colour Supplements", "Debian GNU", "GIT"})
+    @ValueSource(strings = {"", ":", "Colour Supplements", "Debian GNU", "Root:", "Root:Slackware:15"})
     void V22_an_unknown_name_is_an_answer(String osv) {
         assertThat(TABLE.find(osv)).isEmpty();
     }

@@ -258,6 +258,12 @@ class OsvReaderTest {
                         a -> a.affected().get(0).hints(),
                         Hints.NONE),
                 odd(
+                        "M20: RustSec's words for platforms are those of OCI",
+                        "'affected':[{'ecosystem_specific':{'affects':{'arch':['x86_64','arm'],'os':['macos','windows'],"
+                                + "'functions':[]},'affected_functions':null}}]",
+                        a -> a.affected().get(0).hints(),
+                        new Hints(null, List.of(), null, List.of("darwin", "windows"), List.of("amd64", "arm"))),
+                odd(
                         "a reference without URL is left out, one of an unknown type kept",
                         "'references':[{'type':'FIX'},{'type':'SONG','url':'u'}]",
                         Advisory::references,

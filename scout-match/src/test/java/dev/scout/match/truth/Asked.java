@@ -118,7 +118,10 @@ final class Asked {
             return Component.of(
                     PackageUrl.of(ecosystem.purlType(), namespace, name, given).withQualifiers(qualifiers));
         }
-        String path = ecosystem.purlType().equals("maven") ? name.replace(':', '/') : name;
+        // In package URLs Maven's colon is a slash, and a repository has no https:// before it.
+        String path = ecosystem.purlType().equals("maven")
+                ? name.replace(':', '/')
+                : name.substring(name.startsWith("https://") ? "https://".length() : 0);
         return Component.of(language(ecosystem.purlType(), path, given));
     }
 

@@ -11,7 +11,6 @@ import dev.scout.match.AdvisoryIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +23,7 @@ class DependencyTrackCasesTest {
 
     @Test
     void package_urls_and_distributions_agree_with_dependency_track() throws IOException {
-        Scoreboard board = new Scoreboard("dependency_track_internal_analyzer")
-                .list(
-                        "another el: *",
-                        "both: Dependency-Track reads the release out of .el8 and .el9 in the versions where no"
-                                + " distribution is named; Scout takes releases from where they are told")
-                .list(
-                        "centos: *",
-                        "Dependency-Track: waits for distribution joins (CentOS); E6 joins it to Red Hat's advisories");
+        Scoreboard board = new Scoreboard("dependency_track_internal_analyzer");
         TruthFile.read("dependency_track_internal_analyzer", line -> {
             String advisory = line.get("advisory").text();
             if (advisory.startsWith("cpe:")) {
@@ -43,22 +35,11 @@ class DependencyTrackCasesTest {
             Component component =
                     Component.of(PackageUrl.repair(line.get("component").text()));
             board.check(
-                    kind(line) + line.get("case").text(),
+                    line.get("case").text(),
                     Answer.of(line.get("expected_match").isTrue()),
                     Asked.answer(index, component));
         });
         board.finish();
-    }
-
-    private static String kind(JsonValue line) {
-        String component = line.get("component").text();
-        if (component.startsWith("pkg:rpm/centos/")) {
-            return "centos: ";
-        }
-        JsonValue range = line.get("range");
-        String bounds =
-                range.names().stream().map(name -> range.get(name).text()).collect(Collectors.joining(" "));
-        return component.contains("el9") && bounds.contains("el8") ? "another el: " : "";
     }
 
     private static AffectedPackage affected(PackageUrl purl, JsonValue range) {

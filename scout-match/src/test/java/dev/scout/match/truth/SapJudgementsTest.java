@@ -19,9 +19,10 @@ class SapJudgementsTest {
     void code_reviews_agree_where_osv_speaks_of_the_package() throws IOException {
         Scoreboard board = new Scoreboard("sap_kb_maven_affected")
                 .list(
-                        "CVE-2016-6801 pkg:maven/org.apache.jackrabbit/jackrabbit-webdav@*",
                         "SAP about the code, Scout about the advisory: it names only the branches that were still"
-                                + " maintained, and the old ones have the same code");
+                                + " maintained, and the old ones have the same code",
+                        "CVE-2016-6801 pkg:maven/org.apache.jackrabbit/jackrabbit-webdav@1.5.0",
+                        "CVE-2016-6801 pkg:maven/org.apache.jackrabbit/jackrabbit-webdav@2.5.2");
         TruthFile.read("sap_kb_maven_affected", line -> {
             if (line.get("advisories_osv").items().isEmpty()) {
                 return;

@@ -12,19 +12,19 @@ import java.util.Set;
 /**
  * Counts how many cases of one file are answered as the file expects.
  *
- * <p>A case that is answered otherwise on purpose is listed by its key, or by a pattern with one {@code *} at its
- * beginning or its end, with who is right and why. A listed case that agrees fails, and so does a pattern all of whose
- * cases agree.
+ * <p>A case that is answered otherwise on purpose is listed by its key, with who is right and why: one by one, so that
+ * no list hides another case. A listed case that agrees fails.
  */
 final class Scoreboard {
 
     /** How many of the cases that are wrong a failure shows. */
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 100;
 
     private final String file;
     private final Map<String, String> listed = new LinkedHashMap<>();
-    private final Map<String, Integer> met = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> wrong = new LinkedHashSet<>();
+    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private long wrongs;
     private long agreed;
     private long cases;
@@ -36,27 +36,34 @@ final class Scoreboard {
     /**
      * Lists what is answered otherwise.
      *
-     * @param pattern the key of a case, or its beginning or end with a {@code *} for the rest
      * @param why who is right and why
+     * @param keys the cases
      */
-    Scoreboard list(String pattern, String why) {
-        listed.put(pattern, why);
+    Scoreboard list(String why, String... keys) {
+        for (String key : keys) {
+            listed.put(key, why);
+        }
         return this;
+    }
+
+    /** Counts one case that is not asked. */
+    void leaveOut(String why) {
+        leftOut.merge(why, 1, Integer::sum);
     }
 
     /** Counts one case. */
     void check(String key, Object expected, Object answer) {
         cases++;
-        boolean agrees = expected.equals(answer);
-        agreed += agrees ? 1 : 0;
-        for (String pattern : listed.keySet()) {
-            if (names(pattern, key)) {
-                met.merge(pattern, agrees ? 0 : 1, Integer::sum);
-                return;
+        String line = key + ": " + answer + ", not " + expected;
+        if (expected.equals(answer)) {
+            agreed++;
+            if (listed.containsKey(key)) {
+                wrong("listed, but agrees: " + key);
             }
-        }
-        if (!agrees) {
-            wrong(key + ": " + answer + ", not " + expected);
+        } else if (listed.containsKey(key)) {
+            known.add(line + ". " + listed.get(key));
+        } else {
+            wrong(line);
         }
     }
 
@@ -67,23 +74,12 @@ final class Scoreboard {
         }
     }
 
-    private static boolean names(String pattern, String key) {
-        if (pattern.endsWith("*")) {
-            return key.startsWith(pattern.substring(0, pattern.length() - 1));
-        }
-        return pattern.startsWith("*") ? key.endsWith(pattern.substring(1)) : key.equals(pattern);
-    }
-
     /** Prints the figures, and fails if anything disagrees that is not listed, or agrees that is. */
     void finish() {
         System.out.printf("ground truth %s: %d / %d%n", file, agreed, cases);
-        met.forEach((pattern, times) -> System.out.printf("  %d x %s: %s%n", times, pattern, listed.get(pattern)));
+        leftOut.forEach((why, times) -> System.out.printf("  %d not asked: %s%n", times, why));
+        known.forEach(line -> System.out.println("  " + line));
         List<String> lines = new ArrayList<>(wrong);
-        met.forEach((pattern, times) -> {
-            if (times == 0) {
-                lines.add("listed, but agrees: " + pattern);
-            }
-        });
         if (wrongs > wrong.size()) {
             lines.add(wrongs - wrong.size() + " more");
         }

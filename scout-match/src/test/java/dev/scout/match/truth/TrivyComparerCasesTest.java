@@ -15,12 +15,13 @@ class TrivyComparerCasesTest {
     void single_versions_agree_with_trivy() throws IOException {
         Scoreboard board = new Scoreboard("trivy_comparer_cases")
                 .list(
-                        "*/invalid version",
-                        "Scout: a version that cannot be ordered is undecided, with the reason (V21); Trivy says not"
-                                + " vulnerable")
+                        "Scout: 1.2..4 cannot be ordered, and is undecided, with the reason (V21); Trivy says not"
+                                + " vulnerable",
+                        "trivy-comparer/compare/invalid version",
+                        "trivy-comparer/pep440/invalid version")
                 .list(
-                        "trivy-comparer/rapidfort/Only a malformed range: not vulnerable",
-                        "both: the malformed range became an open one when it was written as events");
+                        "both: the malformed range became an open one when it was written as events",
+                        "trivy-comparer/rapidfort/Only a malformed range: not vulnerable");
         TruthFile.read("trivy_comparer_cases", line -> {
             if (line.get("osv_ranges").isNull()) {
                 return;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class CycloneDxBom {
     private record Edge(String from, String to, Dependency.Kind kind) {}
 
     private final ReadContext context;
+    private final Supplier<Position> position;
     private SbomAssembler assembler;
     private CycloneDxMetadata metadata = new CycloneDxMetadata();
     private @Nullable String specVersion;
@@ -58,9 +60,15 @@ final class CycloneDxBom {
     private final Map<Digest, Digest> layers = new HashMap<>();
     private List<CycloneDxVulnerability> vulnerabilities = List.of();
 
-    CycloneDxBom(ReadContext context) {
+    /**
+     * Begins a document.
+     *
+     * @param position where the reading stands
+     */
+    CycloneDxBom(ReadContext context, Supplier<Position> position) {
         this.context = context;
-        this.assembler = new SbomAssembler(context);
+        this.position = position;
+        this.assembler = new SbomAssembler(context, position);
     }
 
     void specVersion(@Nullable String value) {
@@ -86,7 +94,7 @@ final class CycloneDxBom {
     /** Begins the list of components; a second list takes the place of the first. */
     void beginComponents() throws MalformedDocumentException {
         if (begun) {
-            assembler = new SbomAssembler(context);
+            assembler = new SbomAssembler(context, position);
             subject = null;
             components.clear();
             scopes.clear();

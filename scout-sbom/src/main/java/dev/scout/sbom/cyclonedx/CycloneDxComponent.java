@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,12 +181,12 @@ final class CycloneDxComponent {
     }
 
     /** Reports what the standard requires and is not there. */
-    void check(BiConsumer<Kind, String> report) {
+    void check(CycloneDxFacts facts) {
         if (name == null) {
-            report.accept(Kind.MISSING, "a component without a name");
+            facts.report(Kind.MISSING, "a component without a name");
         }
         if (type == null) {
-            report.accept(Kind.MISSING, "a component without a type that is known");
+            facts.report(Kind.MISSING, "a component without a type that is known");
         }
     }
 
@@ -255,9 +254,19 @@ final class CycloneDxComponent {
         evidence.locations().forEach(path -> builder.location(new Location(path, null, null)));
         identify(builder);
         if (!properties.isEmpty()) {
-            properties.forEach(property -> builder.property(property.name(), property.value()));
-            SyftProperties.apply(builder);
-            TrivyProperties.apply(builder);
+            boolean syft = false;
+            boolean trivy = false;
+            for (Property property : properties) {
+                builder.property(property.name(), property.value());
+                syft |= property.name().startsWith(SyftProperties.PREFIX);
+                trivy |= property.name().startsWith(TrivyProperties.PREFIX);
+            }
+            if (syft) {
+                SyftProperties.apply(builder);
+            }
+            if (trivy) {
+                TrivyProperties.apply(builder);
+            }
         }
         sources(builder);
         return builder;
@@ -307,6 +316,9 @@ final class CycloneDxComponent {
 
     /** The refs of those ancestors that have one. */
     List<String> ancestorRefs() {
+        if (ancestors.isEmpty()) {
+            return List.of();
+        }
         List<String> refs = new ArrayList<>();
         for (CycloneDxComponent ancestor : ancestors) {
             if (ancestor.bomRef != null) {

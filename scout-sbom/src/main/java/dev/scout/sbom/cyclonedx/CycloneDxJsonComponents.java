@@ -1,21 +1,15 @@
 package dev.scout.sbom.cyclonedx;
 
-import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.ReadLimits;
-import dev.scout.core.sbom.ComponentType;
-import dev.scout.core.sbom.Dependency.Scope;
 import dev.scout.core.sbom.Hash;
-import dev.scout.core.sbom.Identity.Identifier;
-import dev.scout.core.sbom.LicenseExpression;
-import dev.scout.core.sbom.Licensing;
 import dev.scout.sbom.cyclonedx.CycloneDxComponent.Property;
-import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a CycloneDX JSON document, and those that are nested in them. */
@@ -26,17 +20,17 @@ final class CycloneDxJsonComponents {
 
     private final JsonInput json;
     private final ReadLimits limits;
-    private final Facts facts;
+    private final CycloneDxFacts facts;
     private final CycloneDxJsonParties parties;
     private final CycloneDxJsonLicenses licenses;
     private int depth;
     private int count;
 
-    CycloneDxJsonComponents(JsonInput json, ReadLimits limits) {
+    CycloneDxJsonComponents(JsonInput json, CycloneDxFacts facts, ReadLimits limits) {
         this.json = json;
         this.limits = limits;
-        this.facts = new Facts(json::report);
-        this.parties = new CycloneDxJsonParties(json);
+        this.facts = facts;
+        this.parties = new CycloneDxJsonParties(json, facts);
         this.licenses = new CycloneDxJsonLicenses(json, facts);
     }
 
@@ -59,7 +53,7 @@ final class CycloneDxJsonComponents {
         for (String name; (name = json.nextName()) != null; ) {
             member(name, component);
         }
-        component.check(json::report);
+        component.check(facts);
         depth--;
         return component;
     }
@@ -67,12 +61,12 @@ final class CycloneDxJsonComponents {
     private void member(String name, CycloneDxComponent component) throws IOException {
         switch (name) {
             case "bom-ref" -> component.bomRef(json.string());
-            case "type" -> component.type(type());
+            case "type" -> component.type(facts.type(json.string()));
             case "group" -> component.group(json.string());
             case "name" -> component.name(json.string());
             case "version" -> component.version(json.string());
             case "description" -> component.description(json.string());
-            case "scope" -> component.scope(scope());
+            case "scope" -> component.scope(facts.scope(json.string()));
             case "isExternal" -> component.external(Boolean.TRUE.equals(json.bool()));
             case "purl" -> {
                 String text = json.string();
@@ -114,7 +108,7 @@ final class CycloneDxJsonComponents {
 
     /** The properties of the array that stands here. */
     List<Property> properties() throws IOException {
-        List<Property> properties = new ArrayList<>();
+        List<Property> properties = new ArrayList<>(4);
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {
@@ -138,25 +132,6 @@ final class CycloneDxJsonComponents {
         return properties;
     }
 
-    private @Nullable ComponentType type() throws IOException {
-        String word = json.string();
-        ComponentType type = word == null ? null : CycloneDxWords.type(word);
-        if (word != null && type == null) {
-            json.report(Kind.UNKNOWN_VALUE, "the type \"" + word + "\" is not known");
-            return ComponentType.OTHER;
-        }
-        return type;
-    }
-
-    private @Nullable Scope scope() throws IOException {
-        String word = json.string();
-        Scope scope = word == null ? null : CycloneDxWords.scope(word);
-        if (word != null && scope == null) {
-            json.report(Kind.UNKNOWN_VALUE, "the scope \"" + word + "\" is not known; left out");
-        }
-        return scope;
-    }
-
     private @Nullable String swid() throws IOException {
         String tagId = null;
         if (json.enterObject()) {
@@ -170,7 +145,7 @@ final class CycloneDxJsonComponents {
     }
 
     private List<Hash> hashes() throws IOException {
-        List<Hash> hashes = new ArrayList<>();
+        List<Hash> hashes = new ArrayList<>(4);
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {
@@ -206,62 +181,59 @@ final class CycloneDxJsonComponents {
     }
 
     private CycloneDxEvidence evidence() throws IOException {
-        Licensing found = Licensing.UNKNOWN;
-        List<String> locations = List.of();
-        List<String> copyrights = List.of();
-        List<PackageUrl> purls = new ArrayList<>();
-        List<Identifier> identifiers = new ArrayList<>();
+        CycloneDxEvidenceDraft evidence = new CycloneDxEvidenceDraft(facts);
         if (json.enterObject()) {
             for (String name; (name = json.nextName()) != null; ) {
                 switch (name) {
-                    case "licenses" -> found = licenses.licenses();
-                    case "occurrences" -> locations = texts("location");
-                    case "copyright" -> copyrights = texts("text");
+                    case "licenses" -> evidence.licenses(licenses.licenses());
+                    case "occurrences" -> {
+                        evidence.beginLocations();
+                        texts("location", evidence::location);
+                    }
+                    case "copyright" -> {
+                        evidence.beginCopyrights();
+                        texts("text", evidence::copyright);
+                    }
                     case "identity" -> {
-                        purls.clear();
-                        identifiers.clear();
-                        identities(purls, identifiers);
+                        evidence.beginIdentities();
+                        identities(evidence);
                     }
                     default -> json.skip();
                 }
             }
         }
-        List<LicenseExpression> concluded = new ArrayList<>(found.declared());
-        concluded.addAll(found.concluded());
-        return new CycloneDxEvidence(
-                concluded, locations, purls, identifiers, copyrights.isEmpty() ? null : String.join("\n", copyrights));
+        return evidence.evidence();
     }
 
     /** One member of each object of the array that stands here, where it has it. */
-    private List<String> texts(String member) throws IOException {
-        List<String> texts = new ArrayList<>();
+    private void texts(String member, Consumer<@Nullable String> taker) throws IOException {
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {
+                    String text = null;
                     for (String name; (name = json.nextName()) != null; ) {
-                        String text = name.equals(member) ? Facts.present(json.string()) : null;
-                        if (text != null) {
-                            texts.add(text);
+                        if (name.equals(member)) {
+                            text = json.string();
                         }
                     }
+                    taker.accept(text);
                 }
             }
         }
-        return texts;
     }
 
     /** One identity as in 1.5, or a list of them as since 1.6. */
-    private void identities(List<PackageUrl> purls, List<Identifier> identifiers) throws IOException {
+    private void identities(CycloneDxEvidenceDraft evidence) throws IOException {
         if (!json.isArray()) {
-            identity(purls, identifiers);
+            identity(evidence);
         } else if (json.enterArray()) {
             while (json.nextElement()) {
-                identity(purls, identifiers);
+                identity(evidence);
             }
         }
     }
 
-    private void identity(List<PackageUrl> purls, List<Identifier> identifiers) throws IOException {
+    private void identity(CycloneDxEvidenceDraft evidence) throws IOException {
         if (!json.enterObject()) {
             return;
         }
@@ -274,22 +246,6 @@ final class CycloneDxJsonComponents {
                 default -> json.skip();
             }
         }
-        if (field == null || concluded == null || concluded.isBlank()) {
-            return;
-        }
-        switch (field) {
-            case "purl" -> {
-                PackageUrl purl = facts.purl(concluded);
-                if (purl != null) {
-                    purls.add(purl);
-                }
-            }
-            case "cpe", "swid" -> identifiers.add(new Identifier(field, concluded));
-            case "omniborId" -> identifiers.add(new Identifier("gitoid", concluded));
-            case "swhid" -> identifiers.add(new Identifier("swh", concluded));
-            default -> {
-                // group, name, version and hash have a member of their own
-            }
-        }
+        evidence.identity(field, concluded);
     }
 }

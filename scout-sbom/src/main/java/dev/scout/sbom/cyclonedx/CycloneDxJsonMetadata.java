@@ -1,9 +1,7 @@
 package dev.scout.sbom.cyclonedx;
 
-import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Tool;
-import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,13 +14,13 @@ final class CycloneDxJsonMetadata {
     private final JsonInput json;
     private final CycloneDxJsonComponents components;
     private final CycloneDxJsonParties parties;
-    private final Facts facts;
+    private final CycloneDxFacts facts;
 
-    CycloneDxJsonMetadata(JsonInput json, CycloneDxJsonComponents components) {
+    CycloneDxJsonMetadata(JsonInput json, CycloneDxFacts facts, CycloneDxJsonComponents components) {
         this.json = json;
         this.components = components;
-        this.parties = new CycloneDxJsonParties(json);
-        this.facts = new Facts(json::report);
+        this.parties = new CycloneDxJsonParties(json, facts);
+        this.facts = facts;
     }
 
     /** The metadata that stands here; empty if it is none. */
@@ -42,7 +40,7 @@ final class CycloneDxJsonMetadata {
                     default -> json.skip();
                 }
             }
-            metadata.check(json::report);
+            metadata.check(facts);
         }
         return metadata;
     }
@@ -95,10 +93,9 @@ final class CycloneDxJsonMetadata {
     }
 
     private void add(List<Tool> tools, @Nullable String vendor, @Nullable String name, @Nullable String version) {
-        if (Facts.present(name) != null || Facts.present(vendor) != null) {
-            tools.add(new Tool(Facts.present(vendor), name == null ? "" : name, Facts.present(version)));
-        } else {
-            json.report(Kind.MISSING, "a tool without a name; left out");
+        Tool tool = facts.tool(vendor, name, version);
+        if (tool != null) {
+            tools.add(tool);
         }
     }
 }

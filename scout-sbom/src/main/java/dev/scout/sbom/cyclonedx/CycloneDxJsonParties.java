@@ -1,7 +1,6 @@
 package dev.scout.sbom.cyclonedx;
 
 import dev.scout.core.sbom.Party;
-import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,15 +15,17 @@ final class CycloneDxJsonParties {
 
     private final JsonInput json;
 
-    CycloneDxJsonParties(JsonInput json) {
+    private final CycloneDxFacts facts;
+
+    CycloneDxJsonParties(JsonInput json, CycloneDxFacts facts) {
         this.json = json;
+        this.facts = facts;
     }
 
     /** Whoever is named by a mere text. */
     @Nullable
     Party named() throws IOException {
-        String name = Facts.present(json.string());
-        return name == null ? null : new Party(Party.Kind.UNKNOWN, name, null, null);
+        return facts.named(json.string(), Party.Kind.UNKNOWN);
     }
 
     /** The people of the array that stands here. */
@@ -47,13 +48,13 @@ final class CycloneDxJsonParties {
         if (json.enterObject()) {
             for (String member; (member = json.nextName()) != null; ) {
                 switch (member) {
-                    case "name" -> name = Facts.present(json.string());
-                    case "email" -> email = Facts.present(json.string());
+                    case "name" -> name = json.string();
+                    case "email" -> email = json.string();
                     default -> json.skip();
                 }
             }
         }
-        return name == null && email == null ? null : new Party(Party.Kind.PERSON, name, email, null);
+        return facts.person(name, email);
     }
 
     /** The organisation that stands here. */
@@ -65,17 +66,13 @@ final class CycloneDxJsonParties {
         if (json.enterObject()) {
             for (String member; (member = json.nextName()) != null; ) {
                 switch (member) {
-                    case "name" -> name = Facts.present(json.string());
+                    case "name" -> name = json.string();
                     case "url" -> urls = json.strings();
                     case "contact" -> contacts = people();
                     default -> json.skip();
                 }
             }
         }
-        String url = urls.isEmpty() ? null : Facts.present(urls.get(0));
-        String email = contacts.isEmpty() ? null : contacts.get(0).email();
-        return name == null && url == null && email == null
-                ? null
-                : new Party(Party.Kind.ORGANIZATION, name, email, url);
+        return facts.organization(name, urls.isEmpty() ? null : urls.get(0), contacts);
     }
 }

@@ -69,6 +69,7 @@ public final class CycloneDxJsonReader implements SbomReader {
         private final JsonInput json;
         private final ReadContext context;
         private final CycloneDxBom bom;
+        private final CycloneDxFacts facts;
         private final CycloneDxJsonComponents components;
         private boolean named;
         private boolean versioned;
@@ -77,8 +78,9 @@ public final class CycloneDxJsonReader implements SbomReader {
         Reading(JsonInput json, ReadContext context) {
             this.json = json;
             this.context = context;
-            this.bom = new CycloneDxBom(context);
-            this.components = new CycloneDxJsonComponents(json, context.limits());
+            this.facts = new CycloneDxFacts(json::report);
+            this.bom = new CycloneDxBom(context, json::position);
+            this.components = new CycloneDxJsonComponents(json, facts, context.limits());
         }
 
         Sbom read() throws IOException {
@@ -87,9 +89,9 @@ public final class CycloneDxJsonReader implements SbomReader {
                 switch (name) {
                     case "bomFormat" -> bomFormat();
                     case "specVersion" -> specVersion();
-                    case "serialNumber" -> bom.serialNumber(json.string());
-                    case "version" -> version();
-                    case "metadata" -> bom.metadata(new CycloneDxJsonMetadata(json, components).read());
+                    case "serialNumber" -> bom.serialNumber(facts.serialNumber(json.string()));
+                    case "version" -> bom.version(facts.documentVersion(json.integer()));
+                    case "metadata" -> bom.metadata(new CycloneDxJsonMetadata(json, facts, components).read());
                     case "components" -> components();
                     case "dependencies" -> dependencies();
                     case "vulnerabilities" -> vulnerabilities();
@@ -116,21 +118,9 @@ public final class CycloneDxJsonReader implements SbomReader {
         }
 
         private void specVersion() throws IOException {
-            String version = json.string();
+            String version = facts.specVersion(json.string());
             versioned = version != null;
             bom.specVersion(version);
-            if (version != null && !CycloneDxWords.SPEC_VERSIONS.contains(version)) {
-                json.report(Kind.UNKNOWN_VALUE, "specVersion \"" + version + "\" is not known; read as the newest");
-            }
-        }
-
-        private void version() throws IOException {
-            Long version = json.integer();
-            boolean fits = version != null && version >= 0 && version <= Integer.MAX_VALUE;
-            if (version != null && !fits) {
-                json.report(Kind.INVALID_VALUE, "the version of the document is out of range");
-            }
-            bom.version(version != null && fits ? Integer.valueOf(version.intValue()) : null);
         }
 
         private void components() throws IOException {
@@ -181,7 +171,7 @@ public final class CycloneDxJsonReader implements SbomReader {
         }
 
         private void vulnerabilities() throws IOException {
-            CycloneDxJsonVulnerabilities reader = new CycloneDxJsonVulnerabilities(json);
+            CycloneDxJsonVulnerabilities reader = new CycloneDxJsonVulnerabilities(json, facts);
             List<CycloneDxVulnerability> vulnerabilities = new ArrayList<>();
             if (json.enterArray()) {
                 while (json.nextElement()) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class CycloneDxJsonVulnerabilities {
 
     private final JsonInput json;
-    private final Facts facts;
+    private final CycloneDxFacts facts;
 
-    CycloneDxJsonVulnerabilities(JsonInput json) {
+    CycloneDxJsonVulnerabilities(JsonInput json, CycloneDxFacts facts) {
         this.json = json;
-        this.facts = new Facts(json::report);
+        this.facts = facts;
     }
 
     /** The vulnerability that stands here; null if none does. */
@@ -40,7 +40,7 @@ final class CycloneDxJsonVulnerabilities {
                 default -> json.skip();
             }
         }
-        vulnerability.check(json::report);
+        vulnerability.check(facts);
         return vulnerability;
     }
 
@@ -107,8 +107,8 @@ final class CycloneDxJsonVulnerabilities {
         Instant last = null;
         for (String name; (name = json.nextName()) != null; ) {
             switch (name) {
-                case "state" -> state = state();
-                case "justification" -> justification = justification();
+                case "state" -> state = facts.status(json.string());
+                case "justification" -> justification = facts.justification(json.string());
                 case "detail" -> detail = json.string();
                 case "firstIssued" -> first = facts.instant(json.string());
                 case "lastUpdated" -> last = facts.instant(json.string());
@@ -116,23 +116,5 @@ final class CycloneDxJsonVulnerabilities {
             }
         }
         vulnerability.analysis(state, justification, detail, last == null ? first : last);
-    }
-
-    private @Nullable VexStatus state() throws IOException {
-        String word = json.string();
-        VexStatus status = word == null ? null : CycloneDxWords.status(word);
-        if (word != null && status == null) {
-            json.report(Kind.UNKNOWN_VALUE, "the state \"" + word + "\" is not known");
-        }
-        return status;
-    }
-
-    private @Nullable VexJustification justification() throws IOException {
-        String word = json.string();
-        VexJustification justification = word == null ? null : CycloneDxWords.justification(word);
-        if (word != null && justification == null) {
-            json.report(Kind.UNKNOWN_VALUE, "the justification \"" + word + "\" is not known; left out");
-        }
-        return justification;
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +91,9 @@ final class CycloneDxMetadata {
     }
 
     /** Reports what is lost. */
-    void check(BiConsumer<Kind, String> report) {
+    void check(CycloneDxFacts facts) {
         if (component == null && (supplier != null || manufacture != null)) {
-            report.accept(Kind.MISSING, "a supplier or manufacturer of a component, and no component; left out");
+            facts.report(Kind.MISSING, "a supplier or manufacturer of a component, and no component; left out");
         }
     }
 

@@ -18,7 +18,37 @@ final class CycloneDxWords {
     /** The editions of the standard. */
     static final List<String> SPEC_VERSIONS = List.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7");
 
+    private static final String URN = "urn:uuid:";
+
     private CycloneDxWords() {}
+
+    /** Whether a text is {@code urn:uuid:} and a UUID. */
+    static boolean isSerialNumber(String text) {
+        if (!text.startsWith(URN) || text.length() != URN.length() + 36) {
+            return false;
+        }
+        for (int i = URN.length(); i < text.length(); i++) {
+            int at = i - URN.length();
+            boolean dash = at == 8 || at == 13 || at == 18 || at == 23;
+            if (dash ? text.charAt(i) != '-' : Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many digits a hash of an algorithm has; 0 if the standard has no such algorithm, -1 if there are several. */
+    static int hexDigits(String algorithm) {
+        return switch (algorithm) {
+            case "MD5" -> 32;
+            case "SHA-1" -> 40;
+            case "SHA-256", "SHA3-256", "BLAKE2b-256", "STREEBOG-256" -> 64;
+            case "SHA-384", "SHA3-384", "BLAKE2b-384" -> 96;
+            case "SHA-512", "SHA3-512", "BLAKE2b-512", "STREEBOG-512" -> 128;
+            case "BLAKE3" -> -1;
+            default -> 0;
+        };
+    }
 
     /** The type of a component; null if the standard has no such word. */
     static @Nullable ComponentType type(String word) {

@@ -7,6 +7,7 @@ import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.sbom.reader.ComponentBuilder;
 import dev.scout.sbom.reader.DistributionNames;
+import dev.scout.sbom.reader.SourceRpm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyftProperties {
 
+    /** Before the name of every property. */
+    static final String PREFIX = "syft:";
+
     private static final String METADATA = "syft:metadata:";
-    private static final String SOURCE_RPM = ".src.rpm";
     private static final int KIBIBYTE = 1024;
 
     private SyftProperties() {}
@@ -75,27 +78,11 @@ final class SyftProperties {
             builder.source(new SourcePackage(apk, null));
         }
         if (rpm != null) {
-            SourcePackage source = sourceRpm(rpm, first(builder, METADATA + "epoch"));
+            SourcePackage source = SourceRpm.parse(rpm, first(builder, METADATA + "epoch"));
             if (source != null) {
                 builder.source(source);
             }
         }
-    }
-
-    /** The package of {@code name-version-release.src.rpm}, with the epoch that the binary package has. */
-    private static @Nullable SourcePackage sourceRpm(String file, @Nullable String epoch) {
-        if (!file.endsWith(SOURCE_RPM)) {
-            return null;
-        }
-        String stem = file.substring(0, file.length() - SOURCE_RPM.length());
-        int release = stem.lastIndexOf('-');
-        int version = release < 0 ? -1 : stem.lastIndexOf('-', release - 1);
-        if (version <= 0) {
-            return null;
-        }
-        String text = stem.substring(version + 1);
-        return new SourcePackage(
-                stem.substring(0, version), epoch == null || epoch.equals("0") ? text : epoch + ":" + text);
     }
 
     private static void size(ComponentBuilder builder) {

@@ -34,22 +34,23 @@ public final class ComponentBuilder {
     private @Nullable String group;
     private @Nullable String name;
     private @Nullable String version;
-    private final Set<String> cpes = new LinkedHashSet<>();
-    private final Set<Identifier> identifiers = new LinkedHashSet<>();
-    private final List<Party> authors = new ArrayList<>();
+    // most components have few of these, and most documents have many components: empty until something comes
+    private Set<String> cpes = Set.of();
+    private Set<Identifier> identifiers = Set.of();
+    private List<Party> authors = List.of();
     private @Nullable Party supplier;
     private @Nullable Party publisher;
     private @Nullable Party manufacturer;
     private @Nullable String copyright;
-    private final List<LicenseExpression> declared = new ArrayList<>();
-    private final List<LicenseExpression> concluded = new ArrayList<>();
+    private List<LicenseExpression> declared = List.of();
+    private List<LicenseExpression> concluded = List.of();
     private @Nullable Long sizeInBytes;
-    private final List<Hash> hashes = new ArrayList<>();
-    private final Set<Location> locations = new LinkedHashSet<>();
-    private final Set<Origin.SourcePackage> sources = new LinkedHashSet<>();
+    private List<Hash> hashes = List.of();
+    private Set<Location> locations = Set.of();
+    private Set<Origin.SourcePackage> sources = Set.of();
     private @Nullable String foundBy;
     private @Nullable String description;
-    private final Map<String, List<String>> properties = new LinkedHashMap<>();
+    private Map<String, List<String>> properties = Map.of();
 
     /** Begins a component. */
     public ComponentBuilder() {}
@@ -96,19 +97,19 @@ public final class ComponentBuilder {
 
     /** A CPE name. */
     public ComponentBuilder cpe(String value) {
-        cpes.add(value);
+        cpes = with(cpes, value);
         return this;
     }
 
     /** Another identifier. */
     public ComponentBuilder identifier(String kind, String value) {
-        identifiers.add(new Identifier(kind, value));
+        identifiers = with(identifiers, new Identifier(kind, value));
         return this;
     }
 
     /** Someone who wrote it. */
     public ComponentBuilder author(Party value) {
-        authors.add(value);
+        authors = with(authors, value);
         return this;
     }
 
@@ -138,13 +139,13 @@ public final class ComponentBuilder {
 
     /** A licence that its maker declares. */
     public ComponentBuilder declared(LicenseExpression value) {
-        declared.add(value);
+        declared = with(declared, value);
         return this;
     }
 
     /** A licence that an analysis concluded. */
     public ComponentBuilder concluded(LicenseExpression value) {
-        concluded.add(value);
+        concluded = with(concluded, value);
         return this;
     }
 
@@ -156,19 +157,19 @@ public final class ComponentBuilder {
 
     /** A hash over its content. */
     public ComponentBuilder hash(Hash value) {
-        hashes.add(value);
+        hashes = with(hashes, value);
         return this;
     }
 
     /** Where it was found. */
     public ComponentBuilder location(Location value) {
-        locations.add(value);
+        locations = with(locations, value);
         return this;
     }
 
     /** A source package that it was built from. */
     public ComponentBuilder source(Origin.SourcePackage value) {
-        sources.add(value);
+        sources = with(sources, value);
         return this;
     }
 
@@ -186,13 +187,33 @@ public final class ComponentBuilder {
 
     /** Something that the document says besides. */
     public ComponentBuilder property(String key, String value) {
-        properties.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
+        properties = properties.isEmpty() ? new LinkedHashMap<>() : properties;
+        List<String> before = properties.putIfAbsent(key, List.of(value));
+        if (before != null) {
+            properties.put(key, with(before, value));
+        }
         return this;
     }
 
     /** The values of a property so far. */
     public List<String> property(String key) {
-        return properties.getOrDefault(key, List.of());
+        return properties.isEmpty() ? List.of() : properties.getOrDefault(key, List.of());
+    }
+
+    private static <T> Set<T> with(Set<T> set, T one) {
+        Set<T> grown = set.isEmpty() ? new LinkedHashSet<>(4) : set;
+        grown.add(one);
+        return grown;
+    }
+
+    /** The list with one more; a list of one is never changed, so that it need not be copied. */
+    private static <T> List<T> with(List<T> list, T one) {
+        if (list.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> grown = list.size() == 1 ? new ArrayList<>(list) : list;
+        grown.add(one);
+        return grown;
     }
 
     /** The component under a ref that is unique in its bill. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Gives distributions the names that they give themselves, so that every tool's words for one lead to the same.
  *
  * <p>Rule: the name is the {@code ID} of os-release(5), the version its {@code VERSION_ID}. Trivy has words of its own
- * for some: {@code redhat} is {@code rhel}, {@code amazon 2 (Karoo)} is {@code amzn 2}.
+ * for some: {@code redhat} is {@code rhel}, {@code amazon 2 (Karoo)} is {@code amzn 2}, {@code debian 10.9} is
+ * {@code debian 10}.
  */
 public final class DistributionNames {
 
@@ -71,18 +72,37 @@ public final class DistributionNames {
         return new OperatingSystem(
                 LINUX.contains(id) ? "linux" : null,
                 spaced ? null : id,
-                id.equals("amzn") ? amazonRelease(version) : version,
+                release(id, version),
                 null,
                 spaced ? name : null);
     }
 
+    /** The {@code VERSION_ID}, where tools write another version: Trivy that of {@code /etc/debian_version}. */
+    private static @Nullable String release(String id, @Nullable String version) {
+        if (version == null) {
+            return null;
+        }
+        return switch (id) {
+            case "amzn" -> amazonRelease(version);
+            case "debian", "centos" -> majorRelease(version);
+            default -> version;
+        };
+    }
+
+    /** {@code 10} of {@code 10.9} and of {@code 10 (buster)}; {@code bookworm/sid} as it is. */
+    private static String majorRelease(String version) {
+        int end = 0;
+        while (end < version.length() && version.charAt(end) >= '0' && version.charAt(end) <= '9') {
+            end++;
+        }
+        return end == 0 ? version : version.substring(0, end);
+    }
+
     /** The first word that begins with a digit: {@code 2} of {@code 2 (Karoo)}. */
-    private static @Nullable String amazonRelease(@Nullable String version) {
-        if (version != null) {
-            for (String word : version.split(" ", -1)) {
-                if (!word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9') {
-                    return word;
-                }
+    private static String amazonRelease(String version) {
+        for (String word : version.split(" ", -1)) {
+            if (!word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9') {
+                return word;
             }
         }
         return version;

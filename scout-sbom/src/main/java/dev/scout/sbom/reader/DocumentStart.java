@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The beginning of a document, by which readers recognise it: content, never a file name. */
 public final class DocumentStart {
@@ -18,16 +21,18 @@ public final class DocumentStart {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] bytes;
-    private final Map<String, String> jsonMembers;
+    private final Map<String, String> members = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
 
-    private DocumentStart(byte[] bytes, Map<String, String> jsonMembers) {
+    private DocumentStart(byte[] bytes) {
         this.bytes = bytes;
-        this.jsonMembers = jsonMembers;
     }
 
     /** The beginning of a document, at most {@link #LENGTH} bytes. */
     public static DocumentStart of(byte[] bytes) {
-        return new DocumentStart(bytes.clone(), Collections.unmodifiableMap(jsonMembers(bytes)));
+        DocumentStart start = new DocumentStart(bytes.clone());
+        start.scan();
+        return start;
     }
 
     /** The bytes, in a new array. */
@@ -40,33 +45,43 @@ public final class DocumentStart {
      * empty. Empty where the document is no JSON object.
      */
     public Map<String, String> jsonMembers() {
-        return jsonMembers;
+        return Collections.unmodifiableMap(members);
     }
 
-    /** The bytes as text, for formats that are no JSON; what is no UTF-8 is replaced. */
+    /** The names of members of JSON objects at any depth; empty where the document is no JSON object or array. */
+    public Set<String> jsonNames() {
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** The bytes as text in whichever encoding of Unicode, for formats that are no JSON; what is none is replaced. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        Charset charset = PlainUtf8.charset(bytes);
+        int mark = PlainUtf8.markLength(bytes);
+        return new String(bytes, mark, bytes.length - mark, charset == null ? StandardCharsets.UTF_8 : charset);
     }
 
-    private static Map<String, String> jsonMembers(byte[] bytes) {
-        Map<String, String> members = new LinkedHashMap<>();
+    private void scan() {
         try (JsonParser parser = JSON.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return members;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                members.put(name, "");
-                if (parser.nextToken().isScalarValue()) {
-                    members.put(name, parser.getText());
-                } else {
-                    parser.skipChildren();
+            JsonToken first = parser.nextToken();
+            boolean object = first == JsonToken.START_OBJECT;
+            int depth = object || first == JsonToken.START_ARRAY ? 1 : 0;
+            while (depth > 0) {
+                JsonToken token = parser.nextToken();
+                if (token == null) {
+                    return;
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (token == JsonToken.FIELD_NAME) {
+                    names.add(parser.currentName());
+                    if (object && depth == 1) {
+                        members.put(parser.currentName(), "");
+                    }
+                } else if (object && depth == 1 && token.isScalarValue()) {
+                    members.put(parser.currentName(), parser.getText());
                 }
             }
-            return members;
         } catch (IOException e) {
             // Cut off in the middle, or no JSON from here on: what was seen counts.
-            return members;
         }
     }
 }

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
+    /** How many different licences are remembered, most of which are met again and again. */
+    private static final int FEW = 1_000;
+
     private final BiConsumer<Kind, String> report;
+    private final Map<String, LicenseExpression> licenses = new HashMap<>();
 
     /**
      * Begins to read facts of one document.
@@ -44,6 +50,11 @@ public final class Facts {
             PackageUrl purl = PackageUrl.repair(text, repair -> breaches.add(repair.breach()));
             if (!breaches.isEmpty()) {
                 report.accept(Kind.REPAIRED, "package URL with " + String.join(", ", breaches) + "; taken as " + purl);
+            }
+            PackageUrl meant = PurlDialects.meant(purl);
+            if (meant != null) {
+                report.accept(Kind.REPAIRED, "package URL of type " + purl.type() + "; taken as " + meant);
+                return meant;
             }
             return purl;
         } catch (MalformedPackageUrlException e) {
@@ -92,8 +103,18 @@ public final class Facts {
             report.accept(Kind.MISSING, "a hash without " + (value == null ? "a value" : "an algorithm"));
             return null;
         }
-        String hex = value.strip().toLowerCase(Locale.ROOT);
-        if (!hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        String hex = value.strip();
+        boolean lower = true;
+        boolean hexadecimal = true;
+        for (int i = 0; i < hex.length(); i++) {
+            char c = hex.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                lower = false;
+                hexadecimal &= c >= 'A' && c <= 'F';
+            }
+        }
+        hex = lower ? hex : hex.toLowerCase(Locale.ROOT);
+        if (!hexadecimal) {
             report.accept(Kind.INVALID_VALUE, "a hash that is not hexadecimal");
         }
         return new Hash(algorithm(algorithm), hex);
@@ -104,8 +125,16 @@ public final class Facts {
         if (text == null || text.isBlank() || isNothing(text)) {
             return null;
         }
+        LicenseExpression known = licenses.get(text);
+        if (known != null) {
+            return known;
+        }
         try {
-            return LicenseExpression.parse(text);
+            LicenseExpression license = LicenseExpression.parse(text);
+            if (licenses.size() < FEW) {
+                licenses.put(text, license);
+            }
+            return license;
         } catch (IllegalArgumentException e) {
             report.accept(Kind.INVALID_VALUE, "no licence expression, kept as a name: " + e.getMessage());
             return LicenseExpression.named(text);
@@ -139,6 +168,14 @@ public final class Facts {
 
     /** Spells {@code SHA256}, {@code sha-256}, {@code sha3_256}, {@code BLAKE2B-256} as CycloneDX does. */
     private static String algorithm(String text) {
+        switch (text) {
+            case "MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512" -> {
+                return text;
+            }
+            default -> {
+                // any other spelling
+            }
+        }
         String plain = text.strip().toUpperCase(Locale.ROOT).replace("_", "-");
         if (plain.startsWith("SHA3") && !plain.startsWith("SHA384")) {
             return "SHA3-" + plain.substring(4).replace("-", "");

@@ -48,14 +48,16 @@ public final class JsonInput {
     private static final int FEW = 24;
 
     private final JsonParser parser;
-    private final InputStream document;
+    /** What the parser reads from, if something may follow there; null for YAML, which has documents in sequence. */
+    private final @Nullable InputStream document;
+
     private final ReadContext context;
     private final List<Names> names = new ArrayList<>();
     private int depth;
     /** Whether the parser stands on the first token of a value that nobody has asked for yet. */
     private boolean pending;
 
-    private JsonInput(JsonParser parser, InputStream document, ReadContext context) {
+    private JsonInput(JsonParser parser, @Nullable InputStream document, ReadContext context) {
         this.parser = parser;
         this.document = document;
         this.context = context;
@@ -88,6 +90,33 @@ public final class JsonInput {
         } catch (CharConversionException e) {
             throw malformed(e);
         }
+    }
+
+    /**
+     * Opens a document in YAML, which is read as JSON, and stands before its value. Aliases are refused: a document
+     * that is small and means much is an attack, and no bill needs them.
+     *
+     * <p>Needs {@code com.fasterxml.jackson.dataformat:jackson-dataformat-yaml}, an optional dependency.
+     *
+     * @param document not closed by this reader
+     * @throws MalformedDocumentException also if that artifact is not on the class path
+     */
+    public static JsonInput openYaml(InputStream document, ReadContext context) throws IOException {
+        JsonParser parser;
+        try {
+            parser = YamlTokens.parser(PlainUtf8.of(document), context.limits());
+        } catch (NoClassDefFoundError e) {
+            throw new MalformedDocumentException(
+                    "to read YAML, com.fasterxml.jackson.dataformat:jackson-dataformat-yaml has to be on the class path",
+                    Position.UNKNOWN,
+                    e);
+        }
+        JsonInput yaml = new JsonInput(parser, null, context);
+        if (yaml.advance() == null) {
+            throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
+        }
+        yaml.pending = true;
+        return yaml;
     }
 
     /** Steps into the object that stands here. False, with the value passed over, if it is none. */
@@ -191,7 +220,7 @@ public final class JsonInput {
 
     /** The texts of the array that stands here; what is none is left out with a diagnostic. */
     public List<String> strings() throws IOException {
-        List<String> texts = new ArrayList<>();
+        List<String> texts = new ArrayList<>(4);
         if (enterArray()) {
             while (nextElement()) {
                 String text = string();
@@ -218,6 +247,11 @@ public final class JsonInput {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    /** Whether a number stands here. */
+    public boolean isNumber() {
+        return parser.currentToken().isNumeric();
+    }
+
     /** Passes over the value that stands here. */
     public void skip() throws IOException {
         passOver();
@@ -226,6 +260,12 @@ public final class JsonInput {
     /** Sees to it that nothing but white space and zero bytes follows the value. */
     public void end() throws IOException {
         passOver();
+        if (document == null) {
+            if (advance() != null) {
+                report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
+            }
+            return;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StringWriter characters = new StringWriter();
         // the parser has read ahead; which of the two it has, depends on the encoding

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SbomAssembler {
 
     private final ReadContext context;
+    private final Supplier<Position> position;
     private final List<Component> components = new ArrayList<>();
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
     private final Set<String> refs = new HashSet<>();
@@ -40,7 +42,17 @@ public final class SbomAssembler {
 
     /** Begins a bill. */
     public SbomAssembler(ReadContext context) {
+        this(context, () -> Position.UNKNOWN);
+    }
+
+    /**
+     * Begins a bill whose oddities are placed.
+     *
+     * @param position where the reading stands
+     */
+    public SbomAssembler(ReadContext context, Supplier<Position> position) {
         this.context = context;
+        this.position = position;
     }
 
     /**
@@ -51,7 +63,7 @@ public final class SbomAssembler {
     public Component add(ComponentBuilder builder) throws MalformedDocumentException {
         if (components.size() == context.limits().items()) {
             throw new MalformedDocumentException(
-                    "more than " + context.limits().items() + " components", Position.UNKNOWN);
+                    "more than " + context.limits().items() + " components", position.get());
         }
         Component component = builder.build(unique(builder.ref(), "component-" + (components.size() + 1)));
         components.add(component);
@@ -136,7 +148,7 @@ public final class SbomAssembler {
             context.report(new Diagnostic(
                     Kind.REFERENCE,
                     "",
-                    Position.UNKNOWN,
+                    position.get(),
                     "the id \"" + wanted + "\" is used twice; edges mean the first"));
         }
         String base = wanted == null ? madeUp : wanted;

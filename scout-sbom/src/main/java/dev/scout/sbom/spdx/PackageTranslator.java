@@ -33,19 +33,42 @@ final class PackageTranslator {
 
     private static final String REF = "SPDXRef-";
     private static final String LICENSE_REF = "LicenseRef-";
-    private static final String ALGORITHM = "checksumAlgorithm_";
     /** Types of references that lead to texts about the package, and do not name it. */
     private static final Set<String> TEXTS = Set.of("advisory", "fix", "url", "uri", "vcs");
 
     private final BiConsumer<Kind, String> report;
     private final Facts facts;
+    private int withoutDownloadLocation;
+    private @Nullable String lastPartyText;
+    private @Nullable Party lastParty;
 
     PackageTranslator(BiConsumer<Kind, String> report) {
         this.report = report;
         this.facts = new Facts(report);
     }
 
+    /** A package of SPDX 2, with what it does not have and should have reported. Source: 7.1, 7.2, 7.7. */
     PackageDraft translate(SpdxPackage spdx) {
+        if (spdx.id != null && !spdx.id.isBlank() && !isId(spdx.id)) {
+            report.accept(
+                    Kind.INVALID_VALUE, "the SPDXID \"" + spdx.id + "\" is not SPDXRef-, letters, digits, . and -");
+        }
+        if (spdx.downloadLocation == null || spdx.downloadLocation.isBlank()) {
+            // tools that leave it out do so for every package
+            if (withoutDownloadLocation++ == 0) {
+                report.accept(Kind.MISSING, "a package without a downloadLocation");
+            }
+        }
+        return draft(spdx);
+    }
+
+    /** How many packages more than the first, which was reported, have no downloadLocation. */
+    int moreWithoutDownloadLocation() {
+        return Math.max(withoutDownloadLocation - 1, 0);
+    }
+
+    /** A package of either edition. */
+    PackageDraft draft(SpdxPackage spdx) {
         String id = spdx.id == null || spdx.id.isBlank() ? null : spdx.id;
         String name = Facts.present(spdx.name);
         if (id == null) {
@@ -68,7 +91,6 @@ final class PackageTranslator {
         if (draft.type() == ComponentType.OPERATING_SYSTEM) {
             draft.operatingSystem = operatingSystem(spdx, draft);
         }
-        whereabouts(spdx, draft);
         return draft;
     }
 
@@ -111,12 +133,24 @@ final class PackageTranslator {
         }
     }
 
-    private static void attribution(SpdxPackage spdx, ComponentBuilder builder) {
-        builder.supplier(Creators.party(spdx.supplier)).copyright(Facts.present(spdx.copyrightText));
-        Party originator = Creators.party(spdx.originator);
+    private void attribution(SpdxPackage spdx, ComponentBuilder builder) {
+        builder.supplier(party(spdx.supplier)).copyright(Facts.present(spdx.copyrightText));
+        Party originator = party(spdx.originator);
         if (originator != null) {
             builder.author(originator);
         }
+    }
+
+    /** The party that a text names, which is often the one that the package before named. */
+    private @Nullable Party party(@Nullable String text) {
+        if (text == null || text.equals("NOASSERTION")) {
+            return null;
+        }
+        if (!text.equals(lastPartyText)) {
+            lastParty = Creators.party(text);
+            lastPartyText = text;
+        }
+        return lastParty;
     }
 
     private void licenses(SpdxPackage spdx, PackageDraft draft) {
@@ -141,9 +175,20 @@ final class PackageTranslator {
             while (end < text.length() && isIdCharacter(text.charAt(end))) {
                 end++;
             }
-            refs.add(text.substring(at, end));
+            if (at == 0 || text.charAt(at - 1) != ':') {
+                refs.add(text.substring(at, end));
+            }
             at = text.indexOf(LICENSE_REF, end);
         }
+    }
+
+    /** 3.2: {@code SPDXRef-} and letters, digits, {@code .} and {@code -}. */
+    private static boolean isId(String id) {
+        boolean fits = id.startsWith(REF) && id.length() > REF.length();
+        for (int i = REF.length(); i < id.length() && fits; i++) {
+            fits = id.charAt(i) != '_' && isIdCharacter(id.charAt(i));
+        }
+        return fits;
     }
 
     private static boolean isIdCharacter(char c) {
@@ -152,11 +197,11 @@ final class PackageTranslator {
 
     private void checksums(List<SpdxChecksum> checksums, ComponentBuilder builder) {
         for (SpdxChecksum checksum : checksums) {
-            String algorithm = checksum.algorithm();
-            if (algorithm != null && algorithm.startsWith(ALGORITHM)) {
-                algorithm = algorithm.substring(ALGORITHM.length());
+            String breach = checksum.breach();
+            if (breach != null) {
+                report.accept(Kind.INVALID_VALUE, breach);
             }
-            Hash hash = facts.hash(algorithm, checksum.value());
+            Hash hash = facts.hash(checksum.plainAlgorithm(), checksum.value());
             if (hash != null) {
                 builder.hash(hash);
             }
@@ -216,19 +261,34 @@ final class PackageTranslator {
         return draft.layer == null ? ComponentType.LIBRARY : ComponentType.OTHER;
     }
 
-    /** 7.24, Primary package purpose. */
+    /** SPDX 2.3, 7.24, Primary package purpose, and SPDX 3.0.1, Software: SoftwarePurpose. */
     private ComponentType purpose(String text) {
-        return switch (text.strip().toUpperCase(Locale.ROOT).replace('_', '-')) {
-            case "APPLICATION" -> ComponentType.APPLICATION;
+        return switch (text.strip().toUpperCase(Locale.ROOT).replace("_", "").replace("-", "")) {
+            case "APPLICATION", "EXECUTABLE" -> ComponentType.APPLICATION;
             case "FRAMEWORK" -> ComponentType.FRAMEWORK;
-            case "LIBRARY" -> ComponentType.LIBRARY;
+            case "LIBRARY", "MODULE" -> ComponentType.LIBRARY;
             case "CONTAINER" -> ComponentType.CONTAINER;
-            case "OPERATING-SYSTEM" -> ComponentType.OPERATING_SYSTEM;
+            case "OPERATINGSYSTEM" -> ComponentType.OPERATING_SYSTEM;
+            case "PLATFORM" -> ComponentType.PLATFORM;
             case "DEVICE" -> ComponentType.DEVICE;
+            case "DEVICEDRIVER" -> ComponentType.DEVICE_DRIVER;
             case "FIRMWARE" -> ComponentType.FIRMWARE;
+            case "MODEL" -> ComponentType.MACHINE_LEARNING_MODEL;
+            case "DATA" -> ComponentType.DATA;
             case "SOURCE", "ARCHIVE", "INSTALL" -> ComponentType.SOURCE;
             case "FILE" -> ComponentType.FILE;
-            case "OTHER" -> ComponentType.OTHER;
+            case "BOM",
+                    "CONFIGURATION",
+                    "DISKIMAGE",
+                    "DOCUMENTATION",
+                    "EVIDENCE",
+                    "FILESYSTEMIMAGE",
+                    "MANIFEST",
+                    "OTHER",
+                    "PATCH",
+                    "REQUIREMENT",
+                    "SPECIFICATION",
+                    "TEST" -> ComponentType.OTHER;
             default -> {
                 report.accept(Kind.UNKNOWN_VALUE, "no primaryPackagePurpose: \"" + text + "\"");
                 yield ComponentType.OTHER;
@@ -263,16 +323,23 @@ final class PackageTranslator {
         return null;
     }
 
-    private static void whereabouts(SpdxPackage spdx, PackageDraft draft) {
+    /** Adds a remark that stands apart from the package. */
+    void annotate(PackageDraft draft, String text) {
+        statement(text, "annotation", draft);
+    }
+
+    /** Finds out where a package lies and what it was built from, once all remarks on it are known. */
+    static void whereabouts(PackageDraft draft) {
         ComponentBuilder builder = draft.builder;
-        SyftStatements.paths(spdx.sourceInfo).forEach(path -> draft.foundAt(path, null));
-        SourcePackage source = TrivyStatements.source(spdx.sourceInfo);
+        List<String> sourceInfos = builder.property("sourceInfo");
+        String sourceInfo = sourceInfos.isEmpty() ? null : sourceInfos.get(0);
+        SyftStatements.paths(sourceInfo).forEach(path -> draft.foundAt(path, null));
+        SourcePackage source = TrivyStatements.source(sourceInfo);
         if (source != null) {
             builder.source(source);
         }
         if (draft.type() == ComponentType.APPLICATION) {
-            draft.applicationPath =
-                    TrivyStatements.applicationPath(draft.name(), spdx.sourceInfo, builder.property("Type"));
+            draft.applicationPath = TrivyStatements.applicationPath(draft.name(), sourceInfo, builder.property("Type"));
         }
     }
 }

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 record RelationshipMeaning(Kind kind, Scope scope, boolean reversed) {
 
+    private static final RelationshipMeaning CONTAINS = forward(Kind.CONTAINS, Scope.UNSPECIFIED);
+
     private static final RelationshipMeaning OTHER = forward(Kind.OTHER, Scope.UNSPECIFIED);
 
     private static final Map<String, RelationshipMeaning> BY_TYPE = Map.ofEntries(
             entry("BUILD_DEPENDENCY_OF", neededBy(Scope.BUILD)),
             entry("BUILD_TOOL_OF", neededBy(Scope.BUILD)),
             entry("CONTAINED_BY", backward(Kind.CONTAINS, Scope.UNSPECIFIED)),
-            entry("CONTAINS", forward(Kind.CONTAINS, Scope.UNSPECIFIED)),
+            entry("CONTAINS", CONTAINS),
             entry("DEPENDENCY_OF", neededBy(Scope.UNSPECIFIED)),
             entry("DEPENDS_ON", forward(Kind.DEPENDS_ON, Scope.UNSPECIFIED)),
             entry("DEV_DEPENDENCY_OF", neededBy(Scope.DEVELOPMENT)),
@@ -80,6 +82,11 @@ record RelationshipMeaning(Kind kind, Scope scope, boolean reversed) {
     static @Nullable RelationshipMeaning of(String canonical) {
         RelationshipMeaning meaning = BY_TYPE.get(canonical);
         return meaning == null && OTHERS.contains(canonical) ? OTHER : meaning;
+    }
+
+    /** The meaning of the element holding the related one. */
+    static RelationshipMeaning containing() {
+        return CONTAINS;
     }
 
     /** The meaning of a type that nobody knows. */

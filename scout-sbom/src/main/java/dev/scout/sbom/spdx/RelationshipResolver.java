@@ -75,6 +75,16 @@ final class RelationshipResolver {
         }
     }
 
+    /** Notes a type of relationship that the standard does not have. */
+    void unknownType(String type) {
+        unknownTypes.add(type);
+    }
+
+    /** Notes a relationship with an element of another document. */
+    void external() {
+        external++;
+    }
+
     /** Notes an element that is named and not there. */
     void missing(String id) {
         missing.merge(id, 1, Integer::sum);
@@ -93,20 +103,28 @@ final class RelationshipResolver {
     private void resolve(String element, String type, String related, @Nullable String comment) {
         if (type.equals("DESCRIBES") || type.equals(DESCRIBE) || type.equals("DESCRIBED_BY")) {
             if (type.equals(DESCRIBE)) {
-                unknownTypes.add(type);
+                unknownType(type);
             }
             return;
         }
+        RelationshipMeaning meaning = RelationshipMeaning.of(type);
+        if (meaning == null) {
+            unknownType(type);
+            meaning = RelationshipMeaning.unknown();
+        }
+        if (meaning.kind() == Dependency.Kind.OTHER && SyftStatements.isOwnership(comment)) {
+            meaning = RelationshipMeaning.containing();
+        }
+        relate(element, meaning, related, comment);
+    }
+
+    /** Notes what two elements have to do with each other. */
+    void relate(String element, RelationshipMeaning meaning, String related, @Nullable String comment) {
         PackageDraft from = elements.findPackage(element);
         PackageDraft to = elements.findPackage(related);
         if (from == null && elements.isDocument(element) || to == null && elements.isDocument(related)) {
             ofDocument++;
             return;
-        }
-        RelationshipMeaning meaning = RelationshipMeaning.of(type);
-        if (meaning == null) {
-            unknownTypes.add(type);
-            meaning = RelationshipMeaning.unknown();
         }
         if (from != null && to != null) {
             edge(meaning.reversed() ? to : from, meaning, meaning.reversed() ? from : to);

@@ -1,50 +1,27 @@
 package dev.scout.sbom.spdx;
 
-import dev.scout.core.image.Digest;
-import dev.scout.core.image.OperatingSystem;
-import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.core.sbom.ComponentType;
-import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.SbomDocument;
 import dev.scout.core.sbom.Tool;
-import dev.scout.sbom.reader.DistributionQualifiers;
 import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.ReadContext;
-import dev.scout.sbom.reader.SbomAssembler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a bill of the elements of one SPDX 2 document, whichever syntax they come from and in whatever order.
- *
- * <p>Rules:
- *
- * <ul>
- *   <li>Every package is a component. The one that the document describes is the subject instead; if it describes
- *       several, all are components and there is no subject. A single file that is described is a subject, too.
- *   <li>Files are no components, else one image would have ten times the components in one dialect that it has in
- *       another: they say where packages lie. A package was found in the files that a tool calls evidence of it; if it
- *       names none, and contains exactly one file, in that one. Snippets are passed over.
- *   <li>What an image, an application file or a layer contains lies in it.
- *   <li>Relationships between packages are edges, those of the document and of files are not.
- *   <li>An id that leads nowhere is reported once, however many relationships use it; elements of other documents are
- *       reported once, all together.
- * </ul>
- *
- * <p>One for each document; not thread-safe.
+ * Takes the elements of one SPDX 2 document, whichever syntax they come from and in whatever order, and translates them
+ * for the {@link SpdxBill}. One for each document; not thread-safe.
  */
 final class SpdxAssembler {
 
@@ -54,6 +31,7 @@ final class SpdxAssembler {
     private final List<PackageDraft> packages = new ArrayList<>();
     private final Map<String, SpdxFile> files = new LinkedHashMap<>();
     private final List<SpdxRelationship> relationships = new ArrayList<>();
+    private final List<SpdxAnnotation> annotations = new ArrayList<>();
     private final Map<String, String> extractedLicenses = new HashMap<>();
 
     /**
@@ -84,11 +62,15 @@ final class SpdxAssembler {
         relationships.add(relationship);
     }
 
-    /** What a {@code LicenseRef-…} stands for: its name if it has one, else its text. */
-    void addExtractedLicense(@Nullable String id, @Nullable String name, @Nullable String text) {
-        String meaning = Facts.present(name) == null ? Facts.present(text) : name;
-        if (id != null && meaning != null) {
-            extractedLicenses.put(id, meaning);
+    void add(SpdxAnnotation annotation) throws MalformedDocumentException {
+        limit(annotations.size(), "annotations");
+        annotations.add(annotation);
+    }
+
+    void add(ExtractedLicense license) {
+        String meaning = license.meaning();
+        if (license.id() != null) {
+            extractedLicenses.put(license.id(), meaning == null ? license.id() : meaning);
         }
     }
 
@@ -106,125 +88,35 @@ final class SpdxAssembler {
 
     Sbom finish(SpdxHeader header) throws MalformedDocumentException {
         SpdxElements elements = new SpdxElements(header.id, packages, files, facts);
-        List<String> absent = new ArrayList<>();
-        PackageDraft subject = subject(RelationshipResolver.described(header, relationships), elements, absent);
-        if (subject != null) {
-            elements.add(subject);
-        }
-        RelationshipResolver resolver = new RelationshipResolver(elements, subject, this::reportWhole);
-        absent.forEach(resolver::missing);
-        relationships.forEach(resolver::resolve);
-        for (PackageDraft draft : packages) {
-            draft.hasFiles.forEach(id -> resolver.contains(draft, id));
-        }
-        resolver.report();
-
-        SbomAssembler sbom = new SbomAssembler(context);
-        OperatingSystem distribution = distribution(sbom);
-        if (subject != null) {
-            settle(subject, elements);
-            if (subject.type() == ComponentType.LIBRARY
-                    && !resolver.layersOfSubject().isEmpty()) {
-                subject.type(ComponentType.CONTAINER);
-            }
-            sbom.subject(subject.builder);
-            sbom.image(new SubjectImage(subject, facts).read(resolver.layersOfSubject(), storedLayers(), distribution));
-        } else if (SyftStatements.isAboutImage(header.documentNamespace)) {
-            PackageDraft unlisted = new PackageDraft(null, header.name, null);
-            unlisted.type(ComponentType.CONTAINER);
-            sbom.image(new SubjectImage(unlisted, facts).read(List.of(), Map.of(), distribution));
-        }
-        for (PackageDraft draft : packages) {
-            if (draft != subject) {
-                settle(draft, elements);
-                sbom.add(draft.builder);
+        for (SpdxAnnotation annotation : annotations) {
+            PackageDraft draft = annotation.element() == null ? null : elements.findPackage(annotation.element());
+            if (draft != null && annotation.comment() != null) {
+                translator.annotate(draft, annotation.comment());
             }
         }
-        for (Dependency edge : resolver.edges()) {
-            sbom.edge(edge.from(), edge.to(), edge.kind(), edge.scope());
+        packages.forEach(PackageTranslator::whereabouts);
+        int more = translator.moreWithoutDownloadLocation();
+        if (more > 0) {
+            context.report(new Diagnostic(
+                    Kind.MISSING, "", Position.UNKNOWN, more + " packages more without a downloadLocation"));
         }
-        return sbom.finish(document(header));
+        SpdxBill bill = new SpdxBill(
+                context, facts, elements, RelationshipResolver.described(header, relationships), translator::translate);
+        relationships.forEach(bill.resolver()::resolve);
+        for (PackageDraft draft : packages) {
+            draft.hasFiles.forEach(id -> bill.resolver().contains(draft, id));
+        }
+        return bill.finish(document(header), extractedLicenses, unlistedImage(header), Sbom.Attached.NOTHING);
     }
 
-    /** The one element that is described; null if there are none or several. */
-    private @Nullable PackageDraft subject(Set<String> described, SpdxElements elements, List<String> absent) {
-        Set<PackageDraft> found = new LinkedHashSet<>();
-        Set<SpdxFile> foundFiles = new LinkedHashSet<>();
-        for (String id : described) {
-            PackageDraft draft = elements.findPackage(id);
-            SpdxFile file = draft == null ? elements.findFile(id) : null;
-            if (draft != null) {
-                found.add(draft);
-            } else if (file != null) {
-                foundFiles.add(file);
-            } else if (!elements.isDocument(id)) {
-                absent.add(id);
-            }
-        }
-        if (found.size() + foundFiles.size() != 1) {
+    /** The image that old documents of Syft are about and do not list. */
+    private static @Nullable PackageDraft unlistedImage(SpdxHeader header) {
+        if (!SyftStatements.isAboutImage(header.documentNamespace)) {
             return null;
         }
-        return found.isEmpty()
-                ? translator.translate(foundFiles.iterator().next())
-                : found.iterator().next();
-    }
-
-    /** The distribution that the document as a whole is about; null for none or several. */
-    private @Nullable OperatingSystem distribution(SbomAssembler sbom) {
-        Set<OperatingSystem> distributions = new LinkedHashSet<>();
-        for (PackageDraft draft : packages) {
-            if (draft.operatingSystem != null) {
-                distributions.add(draft.operatingSystem);
-            }
-        }
-        if (distributions.isEmpty()) {
-            Set<OperatingSystem> ofPackages = distributionsOfPackages();
-            distributions = ofPackages.size() == 1 ? ofPackages : Set.of();
-        }
-        distributions.forEach(sbom::operatingSystem);
-        return distributions.size() == 1 ? distributions.iterator().next() : null;
-    }
-
-    /** The digests of layers as stored, by diff id, from the packages that name both. */
-    private Map<Digest, Digest> storedLayers() {
-        Map<Digest, Digest> stored = new HashMap<>();
-        for (PackageDraft draft : packages) {
-            if (draft.layerDiffId() != null && draft.layerDigest() != null) {
-                stored.putIfAbsent(draft.layerDiffId(), draft.layerDigest());
-            }
-        }
-        return stored;
-    }
-
-    /** Gives a package what other elements know of it. */
-    private void settle(PackageDraft draft, SpdxElements elements) {
-        SpdxFile only = draft.onlyFile();
-        if (only != null && only.fileName() != null) {
-            draft.foundAt(only.fileName(), elements.diffId(only));
-        }
-        if (!files.isEmpty()) {
-            draft.placesWithoutLayer().forEach(path -> draft.foundAt(path, elements.diffIdAt(path)));
-        }
-        draft.settle();
-        for (String ref : draft.licenseRefs) {
-            String meaning = extractedLicenses.get(ref);
-            if (meaning != null && draft.builder.property(ref).isEmpty()) {
-                draft.builder.property(ref, meaning);
-            }
-        }
-    }
-
-    /** The distributions that the package URLs name, where no package stands for one. */
-    private Set<OperatingSystem> distributionsOfPackages() {
-        Set<OperatingSystem> distributions = new LinkedHashSet<>();
-        for (PackageDraft draft : packages) {
-            PackageUrl purl = draft.builder.purl();
-            OperatingSystem distribution = purl == null ? null : DistributionQualifiers.operatingSystem(purl);
-            if (distribution != null) {
-                distributions.add(distribution);
-            }
-        }
-        return distributions;
+        PackageDraft unlisted = new PackageDraft(null, header.name, null);
+        unlisted.type(ComponentType.CONTAINER);
+        return unlisted;
     }
 
     private SbomDocument document(SpdxHeader header) {
@@ -255,9 +147,5 @@ final class SpdxAssembler {
             throw new MalformedDocumentException(
                     "more than " + context.limits().items() + " " + what, Position.UNKNOWN);
         }
-    }
-
-    private void reportWhole(Kind kind, String message) {
-        context.report(new Diagnostic(kind, "", Position.UNKNOWN, message));
     }
 }

@@ -18,6 +18,7 @@ final class SpdxElements {
     private static final String DOCUMENT = "SPDXRef-DOCUMENT";
 
     private final @Nullable String documentId;
+    private final List<PackageDraft> listed;
     private final Map<String, PackageDraft> packages = new HashMap<>();
     private final Map<String, SpdxFile> files;
     private final Facts facts;
@@ -25,6 +26,7 @@ final class SpdxElements {
 
     SpdxElements(@Nullable String documentId, List<PackageDraft> packages, Map<String, SpdxFile> files, Facts facts) {
         this.documentId = documentId;
+        this.listed = packages;
         this.files = files;
         this.facts = facts;
         for (PackageDraft draft : packages) {
@@ -32,6 +34,16 @@ final class SpdxElements {
                 this.packages.putIfAbsent(draft.id(), draft);
             }
         }
+    }
+
+    /** All packages in the order of the document. */
+    List<PackageDraft> packages() {
+        return listed;
+    }
+
+    /** All files by their ids. */
+    Map<String, SpdxFile> files() {
+        return files;
     }
 
     /** Adds a package, unless another bears its id. */

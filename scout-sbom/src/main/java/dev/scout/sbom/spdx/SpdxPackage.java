@@ -19,6 +19,9 @@ final class SpdxPackage {
     String packageFileName;
 
     @Nullable
+    String downloadLocation;
+
+    @Nullable
     String supplier;
 
     @Nullable

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Syft writes into texts for people: {@code acquired package info from APK DB: /lib/apk/db/installed} into a
- * package, {@code layerID: sha256:…} into a file, {@code evident-by: …} into a relationship.
+ * package, {@code layerID: sha256:…} into a file, {@code evident-by: …} into a relationship, and
+ * {@code ownership-by-file-overlap: …} into one of a package to another whose files it owns.
  */
 final class SyftStatements {
 
@@ -53,6 +54,11 @@ final class SyftStatements {
     /** Whether the namespace is that of a document about an image, which until 2023 described only itself. */
     static boolean isAboutImage(@Nullable String documentNamespace) {
         return documentNamespace != null && documentNamespace.startsWith("https://anchore.com/syft/image/");
+    }
+
+    /** Whether a relationship says that a package owns the files that another was found by. */
+    static boolean isOwnership(@Nullable String comment) {
+        return comment != null && comment.startsWith("ownership-by-file-overlap");
     }
 
     /** Whether a relationship says that a package was found by a file. */

@@ -17,6 +17,8 @@ class DistributionQualifiersTest {
             pkg:deb/debian/libc6@1?distro=debian-12,           debian,        12,     -
             pkg:deb/debian/libc6@1?distro=bookworm,            debian,        -,      bookworm
             pkg:deb/debian/libc6@1?os_name=debian&os_version=12&os_distro=bookworm, debian, 12, bookworm
+            pkg:deb/debian/libc6@1?distro=debian-10.9,         debian,        10,    -
+            pkg:rpm/centos/glibc@1?distro=centos-7.6.1810,     centos,        7,     -
             pkg:rpm/redhat/glibc@1?distro=rhel-8.6,            rhel,          8.6,    -
             pkg:rpm/redhat/glibc@1?distro=rhel:8,              rhel,          8,      -
             pkg:rpm/redhat/glibc@1?distro=redhat-8.6,          rhel,          8.6,    -

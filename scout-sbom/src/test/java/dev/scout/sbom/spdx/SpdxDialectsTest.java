@@ -12,6 +12,7 @@ import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.ComponentType;
+import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.core.sbom.Sbom;
@@ -136,6 +137,22 @@ class SpdxDialectsTest {
         assertThat(locations(sbom, "SPDXRef-c")).containsExactly(new Location("/g", null, B));
         assertThat(sbom.subject()).isNull();
         assertThat(SpdxTexts.image(sbom).identity().references()).containsExactly(ImageReference.parse("acme/shop:1"));
+    }
+
+    @Test
+    void M6_a_package_contains_another_whose_files_Syft_says_it_owns() throws IOException {
+        Sbom sbom = SpdxTexts.read("""
+                'packages':[{'SPDXID':'SPDXRef-a','name':'a'},{'SPDXID':'SPDXRef-b','name':'b'}],
+                'relationships':[
+                  {'spdxElementId':'SPDXRef-a','relationshipType':'OTHER','relatedSpdxElement':'SPDXRef-b',
+                   'comment':'ownership-by-file-overlap: the parent owns a file of the child'},
+                  {'spdxElementId':'SPDXRef-b','relationshipType':'OTHER','relatedSpdxElement':'SPDXRef-a',
+                   'comment':'anything else'}]""").value();
+        assertThat(sbom.dependencies())
+                .containsExactly(
+                        new Dependency(
+                                "SPDXRef-a", "SPDXRef-b", Dependency.Kind.CONTAINS, Dependency.Scope.UNSPECIFIED),
+                        new Dependency("SPDXRef-b", "SPDXRef-a", Dependency.Kind.OTHER, Dependency.Scope.UNSPECIFIED));
     }
 
     @Test

@@ -17,14 +17,25 @@ final class SpdxTexts {
 
     /** The document that holds one of everything. */
     static byte[] small() throws IOException {
-        try (InputStream in = Objects.requireNonNull(SpdxTexts.class.getResourceAsStream("small.spdx.json"))) {
+        return resource("small.spdx.json");
+    }
+
+    /** A document of the tests. */
+    static byte[] resource(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SpdxTexts.class.getResourceAsStream(file), file)) {
             return in.readAllBytes();
         }
     }
 
-    /** Reads a document that has these members besides its version and id. */
+    /** Reads a document that has these members besides those that it must have, and so have its packages. */
     static Reading<Sbom> read(String members) throws IOException {
-        String document = "{'spdxVersion':'SPDX-2.3','SPDXID':'SPDXRef-DOCUMENT'," + members + "}";
+        String document = "{'spdxVersion':'SPDX-2.3','SPDXID':'SPDXRef-DOCUMENT','dataLicense':'CC0-1.0',"
+                + (members.startsWith("'name'") ? "" : "'name':'a document',")
+                + (members.contains("'documentNamespace'") ? "" : "'documentNamespace':'https://example.org/d',")
+                + (members.contains("'creationInfo'")
+                        ? ""
+                        : "'creationInfo':{'created':'2024-02-03T04:05:06Z','creators':['Tool: maker']},")
+                + members.replace("'name':", "'downloadLocation':'NONE','name':") + "}";
         return SbomReaders.builtIn().read(document.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 

@@ -18,8 +18,14 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "scout",
         description = "Lays public vulnerability knowledge over software bills.",
-        subcommands = {ScanCommand.class, IndexCommand.class, VersionsCommand.class, RangesCommand.class},
-        synopsisSubcommandLabel = "(scan | index | versions | ranges)",
+        subcommands = {
+            ScanCommand.class,
+            ImageCommand.class,
+            IndexCommand.class,
+            VersionsCommand.class,
+            RangesCommand.class
+        },
+        synopsisSubcommandLabel = "(scan | image | index | versions | ranges)",
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class Main {

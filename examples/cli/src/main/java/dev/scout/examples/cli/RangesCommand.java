@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
         version = "scout 0.1.0-SNAPSHOT")
 final class RangesCommand implements Callable<Integer> {
 
-    private final RangeQuestion question = new RangeQuestion(VersionSchemes.builtIn(), RangeNotations.builtIn());
-
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "A table of ranges and versions.")
     private List<Path> files = new ArrayList<>();
 
@@ -38,15 +36,17 @@ final class RangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Made here and not as a field: the command line makes all commands, whichever is asked for.
+        RangeQuestion question = new RangeQuestion(VersionSchemes.builtIn(), RangeNotations.builtIn());
         RowTally tally = new RowTally(List.of(Outcome.values()));
         for (Path file : files) {
-            new TableRows(file, 4).forEach(row -> judge(row, tally));
+            new TableRows(file, 4).forEach(row -> judge(question, row, tally));
         }
         tally.print(spec.commandLine().getOut());
         return tally.isAgreed() ? Main.DONE : Main.FOUND;
     }
 
-    private void judge(TableRows.Row row, RowTally tally) {
+    private static void judge(RangeQuestion question, TableRows.Row row, RowTally tally) {
         String expected = row.field(3);
         if (!expected.equals("true") && !expected.equals("false")) {
             throw row.unusable("\"" + expected + "\" is neither true nor false");

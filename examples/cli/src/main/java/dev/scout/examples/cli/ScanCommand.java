@@ -31,7 +31,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "The bill: CycloneDX or SPDX, gzipped or not; - for standard input.")
+            description =
+                    "The bill: CycloneDX or SPDX, gzipped or not; - for standard input. Or an archive of an image with"
+                            + " a bill attached.")
     private String input = "";
 
     @Option(

@@ -5,6 +5,8 @@ import dev.scout.core.sbom.Sbom;
 import dev.scout.examples.cli.AdvisorySources.Knowledge;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.sbom.SbomReaders;
+import dev.scout.sbom.image.ArchivedImage;
+import dev.scout.sbom.image.ImageArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,6 +59,13 @@ final class ScanInputs {
             }
         }
         Path file = Path.of(bill);
+        try {
+            if (ImageArchive.recognises(file)) {
+                return readAttached(file);
+            }
+        } catch (IOException e) {
+            throw UnusableInputException.of(bill, e);
+        }
         if (Files.isDirectory(file)) {
             throw new UnusableInputException(bill + ": a directory, not a bill");
         }
@@ -64,6 +73,17 @@ final class ScanInputs {
             return SbomReaders.builtIn().read(in);
         } catch (IOException e) {
             throw UnusableInputException.of(bill, e);
+        }
+    }
+
+    /** The bill that is attached to the image of an archive; the first of several. */
+    private Reading<Sbom> readAttached(Path file) throws IOException {
+        try (ImageArchive archive = ImageArchive.open(file)) {
+            Reading<ArchivedImage> image = archive.read();
+            if (image.value().bills().isEmpty()) {
+                throw new UnusableInputException(bill + ": no bill is attached to the image");
+            }
+            return new Reading<>(image.value().bills().get(0), image.diagnostics());
         }
     }
 

@@ -84,7 +84,7 @@ class UnusableInputTest {
 
     @Test
     void help_and_version_are_no_errors() {
-        assertThat(Run.of("--help").out()).contains("scan", "versions", "ranges");
+        assertThat(Run.of("--help").out()).contains("scan", "image", "versions", "ranges");
         assertThat(Run.of("scan", "--help").out()).contains("--advisories", "--format", "--exit-code");
         assertThat(Run.of("--version").out()).startsWith("scout ");
         assertThat(Run.of("--help").code()).isZero();

@@ -1,0 +1,228 @@
+package dev.scout.sbom.spdx;
+
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.Position;
+import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.reader.ReadContext;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole SPDX 2 document by its tags. A tag belongs to the element that began last: {@code PackageName},
+ * {@code FileName}, {@code SnippetSPDXID} and {@code LicenseID} begin one; relationships and annotations may stand
+ * anywhere and end none.
+ *
+ * <p>Rules: files behind a package lie in it, files before the first package in none (SPDX 2.3, clause 8). An
+ * {@code SPDXID} for which the element at hand has no use is that of the one that follows.
+ */
+final class TagValueDocument {
+
+    private final TagValueLines lines;
+    private final SpdxAssembler assembler;
+    private final SpdxHeader header = new SpdxHeader();
+
+    /** The element that began last: one of these at most, and none in the document's own part. */
+    private @Nullable SpdxPackage spdxPackage;
+
+    private @Nullable TagValueFile file;
+    private @Nullable TagValueLicense license;
+    private boolean inSnippet;
+    /** Where that element began, and its tag. */
+    private Position began = Position.UNKNOWN;
+
+    private String beganAs = "";
+
+    private @Nullable SpdxPackage holder;
+    private @Nullable String pendingId;
+    private @Nullable SpdxRelationship relationship;
+    private @Nullable String annotated;
+    private @Nullable String annotation;
+
+    TagValueDocument(TagValueLines lines, ReadContext context) {
+        this.lines = lines;
+        this.assembler = new SpdxAssembler(context, this::report);
+    }
+
+    Sbom read() throws IOException {
+        while (lines.next()) {
+            take(lines.tag(), lines.value());
+        }
+        finishElement();
+        finishRelationship();
+        finishAnnotation();
+        if (header.spdxVersion == null && header.id == null && header.documentNamespace == null) {
+            throw new MalformedDocumentException(
+                    "no SPDX document: neither SPDXVersion nor SPDXID nor DocumentNamespace", lines.position());
+        }
+        begin("SPDXVersion", new Position(1, 1, 0));
+        header.check(this::report);
+        return assembler.finish(header);
+    }
+
+    private void take(String tag, String value) throws MalformedDocumentException {
+        switch (tag) {
+            case "PackageName" -> {
+                finishElement();
+                begin(tag, lines.position());
+                spdxPackage(value);
+            }
+            case "FileName" -> {
+                finishElement();
+                begin(tag, lines.position());
+                file = new TagValueFile(pendingId, value);
+                pendingId = null;
+            }
+            case "SnippetSPDXID", "SnippetSPDXIdentifier" -> {
+                finishElement();
+                inSnippet = true;
+            }
+            case "LicenseID" -> {
+                finishElement();
+                license = new TagValueLicense(value);
+            }
+            case "SPDXID" -> id(value);
+            case "Relationship" -> relationship(value);
+            case "RelationshipComment" -> {
+                if (relationship != null) {
+                    relationship = new SpdxRelationship(
+                            relationship.element(), relationship.type(), relationship.related(), value);
+                }
+            }
+            case "Annotator", "AnnotationDate", "AnnotationType", "AnnotationComment", "SPDXREF" ->
+                annotation(tag, value);
+            default -> takeOther(tag, value);
+        }
+    }
+
+    private void takeOther(String tag, String value) {
+        if (TagValueHeader.take(tag, value, header, lines)) {
+            return;
+        }
+        boolean taken;
+        if (spdxPackage != null) {
+            taken = TagValuePackage.take(tag, value, spdxPackage, lines);
+        } else if (file != null) {
+            taken = file.take(tag, value, lines);
+        } else if (license != null) {
+            taken = license.take(tag, value);
+        } else {
+            taken = inSnippet;
+        }
+        if (!taken) {
+            lines.report(Kind.UNKNOWN_VALUE, "no tag that has a meaning here; left out");
+        }
+    }
+
+    private void begin(String tag, Position where) {
+        beganAs = tag;
+        began = where;
+    }
+
+    private void report(Kind kind, String message) {
+        lines.report(kind, beganAs, began, message);
+    }
+
+    private void spdxPackage(String name) {
+        SpdxPackage begun = new SpdxPackage();
+        begun.name = name;
+        begun.id = pendingId;
+        pendingId = null;
+        spdxPackage = begun;
+        holder = begun;
+    }
+
+    private void id(String value) {
+        if (spdxPackage != null && spdxPackage.id == null) {
+            spdxPackage.id = value;
+        } else if (file != null && file.id == null) {
+            file.id = value;
+        } else if (spdxPackage == null && file == null && header.id == null) {
+            header.id = value;
+        } else {
+            pendingId = value;
+        }
+    }
+
+    private void relationship(String value) throws MalformedDocumentException {
+        finishRelationship();
+        String[] words = words(value);
+        if (words.length < 3) {
+            lines.report(Kind.INVALID_VALUE, "no relationship: an element, a type and an element");
+        } else {
+            relationship = new SpdxRelationship(words[0], words[1], words[2], null);
+        }
+    }
+
+    private void annotation(String tag, String value) throws MalformedDocumentException {
+        switch (tag) {
+            case "Annotator" -> finishAnnotation();
+            case "SPDXREF" -> annotated = value;
+            case "AnnotationComment" -> annotation = value;
+            default -> {
+                // who made it, and when, has no place
+            }
+        }
+    }
+
+    /** Hands over the element that began last. */
+    private void finishElement() throws MalformedDocumentException {
+        if (spdxPackage != null) {
+            assembler.add(spdxPackage);
+            spdxPackage = null;
+        } else if (file != null) {
+            assembler.add(file.file());
+            if (holder != null && holder.id != null && file.id != null) {
+                assembler.add(new SpdxRelationship(holder.id, "CONTAINS", file.id, null));
+            }
+            file = null;
+        } else if (license != null) {
+            assembler.add(license.license());
+            license = null;
+        }
+        inSnippet = false;
+    }
+
+    private void finishRelationship() throws MalformedDocumentException {
+        if (relationship != null) {
+            assembler.add(relationship);
+            relationship = null;
+        }
+    }
+
+    private void finishAnnotation() throws MalformedDocumentException {
+        if (annotated != null && annotation != null) {
+            assembler.add(new SpdxAnnotation(annotated, annotation));
+        }
+        annotated = null;
+        annotation = null;
+    }
+
+    /** The words of a line: two, and all the rest as the third; none if one is missing. */
+    static String[] words(String value) {
+        int firstEnd = wordEnd(0, value);
+        int second = wordStart(firstEnd, value);
+        int secondEnd = wordEnd(second, value);
+        int third = wordStart(secondEnd, value);
+        if (firstEnd == 0 || third == value.length()) {
+            return new String[0];
+        }
+        return new String[] {value.substring(0, firstEnd), value.substring(second, secondEnd), value.substring(third)};
+    }
+
+    private static int wordEnd(int from, String value) {
+        int at = from;
+        while (at < value.length() && value.charAt(at) > ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordStart(int from, String value) {
+        int at = from;
+        while (at < value.length() && value.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
+    }
+}

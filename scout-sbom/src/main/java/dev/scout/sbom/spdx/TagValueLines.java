@@ -1,0 +1,281 @@
+package dev.scout.sbom.spdx;
+
+import dev.scout.core.read.Diagnostic;
+import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.core.read.MalformedDocumentException;
+import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.ReadContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The tags and values of a document, one after the other, in linear time.
+ *
+ * <ol>
+ *   <li>A line is a tag, a colon and a value. White space around each is no part of it. Lines end in LF, CR LF or CR.
+ *   <li>Lines that begin with {@code #} and empty ones mean nothing.
+ *   <li>A value that begins with {@code <text>} goes on to {@code </text>}, over many lines if need be.
+ *   <li>A line without a tag is left out with a diagnostic.
+ * </ol>
+ *
+ * <p>Source: SPDX 2.3, 5.2, Data format conformance, and Annex B. Not thread-safe.
+ */
+final class TagValueLines {
+
+    private static final byte[] TEXT = "<text>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEXT_END = "</text>".getBytes(StandardCharsets.US_ASCII);
+
+    private final InputStream document;
+    private final ReadContext context;
+    private final TagNames names = new TagNames();
+    private byte[] buffer = new byte[1 << 16];
+    /** The line that was read last, without its end. */
+    private int lineFrom;
+
+    private int lineTo;
+    /** Where the next line begins, and how far the buffer is filled. */
+    private int next;
+
+    private int filled;
+    /** How many bytes have left the buffer at its front. */
+    private long gone;
+
+    private int lineNumber;
+    private boolean afterReturn;
+    private boolean strayReported;
+    private String tag = "";
+    private String value = "";
+    private int tagLine;
+    private int tagColumn;
+    private long tagOffset = -1;
+
+    /**
+     * Begins to read.
+     *
+     * @param document UTF-8; not closed
+     */
+    TagValueLines(InputStream document, ReadContext context) {
+        this.document = document;
+        this.context = context;
+    }
+
+    /** Goes on to the next tag; false at the end of the document. */
+    boolean next() throws IOException {
+        while (nextLine()) {
+            int from = lineFrom;
+            int to = lineTo;
+            while (from < to && isSpace(buffer[from])) {
+                from++;
+            }
+            if (from == to || buffer[from] == '#') {
+                continue;
+            }
+            tagLine = lineNumber;
+            tagColumn = from - lineFrom + 1;
+            tagOffset = gone + from;
+            int colon = colon(from, to);
+            if (colon < 0) {
+                if (!strayReported) {
+                    report(Kind.INVALID_VALUE, "a line without a tag; it and what follows it without one are left out");
+                }
+                strayReported = true;
+                continue;
+            }
+            strayReported = false;
+            tag = names.name(buffer, from, colon);
+            value(colon + 1, to);
+            return true;
+        }
+        return false;
+    }
+
+    /** The tag that was read last. */
+    String tag() {
+        return tag;
+    }
+
+    /** Its value. */
+    String value() {
+        return value;
+    }
+
+    /** Where the tag that was read last begins. */
+    Position position() {
+        return new Position(tagLine, tagColumn, tagOffset);
+    }
+
+    /** Notes something odd about what was read last. */
+    void report(Kind kind, String message) {
+        context.report(new Diagnostic(kind, tag, position(), message));
+    }
+
+    /** Notes something odd about an element that began elsewhere. */
+    void report(Kind kind, String path, Position where, String message) {
+        context.report(new Diagnostic(kind, path, where, message));
+    }
+
+    /** Where the colon behind a tag is, which is letters only; -1 if no tag stands here. */
+    private int colon(int from, int to) {
+        int at = from;
+        while (at < to && isLetter(buffer[at])) {
+            at++;
+        }
+        int end = at;
+        while (at < to && isSpace(buffer[at])) {
+            at++;
+        }
+        return at < to && buffer[at] == ':' && end > from ? at : -1;
+    }
+
+    private void value(int from, int to) throws IOException {
+        int start = from;
+        while (start < to && isSpace(buffer[start])) {
+            start++;
+        }
+        if (startsWith(TEXT, start, to)) {
+            text(start + TEXT.length, to);
+            return;
+        }
+        int end = to;
+        while (end > start && isSpace(buffer[end - 1])) {
+            end--;
+        }
+        value = string(buffer, start, end - start);
+    }
+
+    /** Reads a value from behind {@code <text>} to {@code </text>}. */
+    private void text(int from, int to) throws IOException {
+        int end = indexOfEnd(from, to);
+        if (end >= 0) {
+            value = string(buffer, from, end - from);
+            rest(end, to);
+            return;
+        }
+        Position begin = position();
+        ByteArrayOutputStream text = new ByteArrayOutputStream(to - from + 256);
+        text.write(buffer, from, to - from);
+        while (nextLine()) {
+            text.write('\n');
+            end = indexOfEnd(lineFrom, lineTo);
+            text.write(buffer, lineFrom, (end < 0 ? lineTo : end) - lineFrom);
+            if (text.size() > context.limits().stringLength()) {
+                throw tooLong(begin);
+            }
+            if (end >= 0) {
+                byte[] bytes = text.toByteArray();
+                value = string(bytes, 0, bytes.length);
+                rest(end, lineTo);
+                return;
+            }
+        }
+        throw new MalformedDocumentException("a <text> that is never closed", begin);
+    }
+
+    private void rest(int textEnd, int to) {
+        for (int i = textEnd + TEXT_END.length; i < to; i++) {
+            if (!isSpace(buffer[i])) {
+                report(Kind.INVALID_VALUE, "more follows behind </text>; it is left out");
+                return;
+            }
+        }
+    }
+
+    private int indexOfEnd(int from, int to) {
+        for (int i = from; i <= to - TEXT_END.length; i++) {
+            if (buffer[i] == '<' && startsWith(TEXT_END, i, to)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean startsWith(byte[] word, int from, int to) {
+        return to - from >= word.length && Arrays.equals(buffer, from, from + word.length, word, 0, word.length);
+    }
+
+    private String string(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !isExact(text, bytes, from, length)) {
+            report(Kind.INVALID_VALUE, "not all of the value is UTF-8");
+        }
+        return text;
+    }
+
+    /** Whether a text, which has a replacement character, has it because the document does. */
+    private static boolean isExact(String text, byte[] bytes, int from, int length) {
+        byte[] again = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(again, 0, again.length, bytes, from, from + length);
+    }
+
+    /** Finds the next line; false if there is none. */
+    private boolean nextLine() throws IOException {
+        if (afterReturn) {
+            // the second half of CR LF
+            if ((next < filled || fill()) && buffer[next] == '\n') {
+                next++;
+            }
+            afterReturn = false;
+        }
+        int at = next;
+        while (true) {
+            byte[] bytes = buffer;
+            int end = filled;
+            while (at < end && bytes[at] != '\n' && bytes[at] != '\r') {
+                at++;
+            }
+            if (at < end) {
+                lineFrom = next;
+                lineTo = at;
+                next = at + 1;
+                afterReturn = bytes[at] == '\r';
+                lineNumber++;
+                return true;
+            }
+            int before = at - next;
+            if (!fill()) {
+                lineFrom = next;
+                lineTo = filled;
+                next = filled;
+                lineNumber++;
+                return lineTo > lineFrom;
+            }
+            at = next + before;
+        }
+    }
+
+    /** Reads more behind what is in the buffer, of which everything before the next line may go. */
+    private boolean fill() throws IOException {
+        if (next > 0) {
+            System.arraycopy(buffer, next, buffer, 0, filled - next);
+            gone += next;
+            filled -= next;
+            next = 0;
+        }
+        if (filled > context.limits().stringLength()) {
+            throw tooLong(new Position(lineNumber + 1, 1, gone));
+        }
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * filled);
+        }
+        int read = document.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(read, 0);
+        return read > 0;
+    }
+
+    private MalformedDocumentException tooLong(Position where) {
+        return new MalformedDocumentException(
+                "a value of more than " + context.limits().stringLength() + " bytes", where);
+    }
+
+    /** Zero bytes, which some tools write behind a document, are white space, too. */
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t' || b == 0 || b == '\f' || b == 0x0B;
+    }
+
+    private static boolean isLetter(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.dockerscout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.envelope;
+
+import org.jspecify.annotations.NullMarked;

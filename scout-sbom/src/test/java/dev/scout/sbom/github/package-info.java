@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.purls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.syft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.trivy;
+
+import org.jspecify.annotations.NullMarked;
