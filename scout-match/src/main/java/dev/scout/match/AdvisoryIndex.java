@@ -172,12 +172,8 @@ public final class AdvisoryIndex {
     }
 
     /**
-     * An index of these advisories and those here; of records with one id, the one that was modified last holds. It
-     * answers as an index made of all of them at once would.
-     *
-     * <p>What no change touches is shared. Costs as much as drafting the packages that changed records name or named,
-     * some microseconds an advisory of each; once changes have grown to a sixteenth of the index, and where they are
-     * written, all is made anew.
+     * An index of these advisories and those here; of records with one id, the one that was modified last holds. See
+     * {@link #with(Collection, Collection)}.
      *
      * @throws IllegalStateException if this index was opened without its advisories
      */
@@ -186,54 +182,43 @@ public final class AdvisoryIndex {
     }
 
     /**
-     * An index of these advisories and those here, but for some that are gone: a record of their ids counts only if it
-     * is among the new ones.
+     * An index of these advisories and those here, but for some that are gone. It answers as an index made of all of
+     * them at once would.
+     *
+     * <p>What no change touches is shared. Costs as much as drafting the packages that changed records name or named,
+     * some microseconds an advisory of each; once changes have grown to a sixteenth of the index, and where they are
+     * written, all is made anew.
      *
      * @param more of records with one id, the one that was modified last holds
-     * @param gone ids of records that no longer count, whatever their dates, and whether they were here or not
+     * @param gone ids of records that no longer count, whether they are here or not, unless they are among {@code more}
      * @throws IllegalStateException if this index was opened without its advisories
      */
     public AdvisoryIndex with(Collection<Advisory> more, Collection<String> gone) {
-        if (!gone.isEmpty()) {
-            return without(Set.copyOf(gone), more);
-        }
         Details kept = kept();
-        if (changes.records().size() + more.size() > SOME + image.advisoryId.length / 16) {
-            return rebuilt(kept, more);
-        }
-        return new AdvisoryIndex(this, new ChangeMaker(this, kept).make(more));
+        long count = (long) changes.records().size() + more.size() + gone.size();
+        return count > SOME + image.advisoryId.length / 16
+                ? rebuilt(kept, more, Set.copyOf(gone))
+                : new AdvisoryIndex(this, new ChangeMaker(this, kept).make(more, gone));
     }
 
     /** This index with all changes in its image. */
     private AdvisoryIndex folded() {
-        return changes.records().isEmpty() ? this : rebuilt(kept(), List.of());
+        return changes.records().isEmpty() ? this : rebuilt(kept(), List.of(), Set.of());
     }
 
-    private AdvisoryIndex rebuilt(Details kept, Collection<Advisory> more) {
+    private AdvisoryIndex rebuilt(Details kept, Collection<Advisory> more, Set<String> gone) {
         Builder builder = builder().ecosystems(ecosystems).schemes(known);
         for (int i = 0; i < kept.size(); i++) {
-            builder.add(kept.get(i));
-        }
-        changes.records().values().forEach(builder::add);
-        more.forEach(builder::add);
-        return builder.build();
-    }
-
-    private AdvisoryIndex without(Set<String> gone, Collection<Advisory> more) {
-        LatestRecords latest = new LatestRecords();
-        Details kept = kept();
-        for (int i = 0; i < kept.size(); i++) {
-            latest.add(kept.get(i));
-        }
-        changes.records().values().forEach(latest::add);
-        Builder builder = builder().ecosystems(ecosystems).schemes(known);
-        for (boolean withdrawn : new boolean[] {false, true}) {
-            for (Advisory advisory : latest.sorted(withdrawn)) {
-                if (!gone.contains(advisory.id())) {
-                    builder.add(advisory);
-                }
+            Advisory advisory = kept.get(i);
+            if (!changes.isChanged(advisory.id()) && !gone.contains(advisory.id())) {
+                builder.add(advisory);
             }
         }
+        changes.records().forEach((id, changed) -> {
+            if (!gone.contains(id)) {
+                changed.ifPresent(builder::add);
+            }
+        });
         more.forEach(builder::add);
         return builder.build();
     }
@@ -257,9 +242,8 @@ public final class AdvisoryIndex {
      * @throws java.io.UncheckedIOException if it is damaged there
      */
     public Optional<Advisory> find(String id) {
-        Advisory changed = changes.record(id);
-        if (changed != null) {
-            return changed.isWithdrawn() ? Optional.empty() : Optional.of(changed);
+        if (changes.isChanged(id)) {
+            return Optional.ofNullable(changes.record(id)).filter(advisory -> !advisory.isWithdrawn());
         }
         int number = image.number(id);
         return number < 0 || details == null ? Optional.empty() : Optional.of(details.get(number));
@@ -267,8 +251,7 @@ public final class AdvisoryIndex {
 
     /** Whether there is an advisory of an id that was not withdrawn. */
     boolean isInForce(String id) {
-        Advisory changed = changes.record(id);
-        return changed == null ? image.number(id) >= 0 : !changed.isWithdrawn();
+        return changes.isChanged(id) ? find(id).isPresent() : image.number(id) >= 0;
     }
 
     /**
