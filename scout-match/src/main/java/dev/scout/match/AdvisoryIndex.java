@@ -1,6 +1,7 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
@@ -13,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -169,34 +172,53 @@ public final class AdvisoryIndex {
     }
 
     /**
-     * An index of these advisories and those here; of records with one id, the one that was modified last holds. It
-     * answers as an index made of all of them at once would.
+     * An index of these advisories and those here; of records with one id, the one that was modified last holds. See
+     * {@link #with(Collection, Collection)}.
+     *
+     * @throws IllegalStateException if this index was opened without its advisories
+     */
+    public AdvisoryIndex with(Collection<Advisory> more) {
+        return with(more, List.of());
+    }
+
+    /**
+     * An index of these advisories and those here, but for some that are gone. It answers as an index made of all of
+     * them at once would.
      *
      * <p>What no change touches is shared. Costs as much as drafting the packages that changed records name or named,
      * some microseconds an advisory of each; once changes have grown to a sixteenth of the index, and where they are
      * written, all is made anew.
      *
+     * @param more of records with one id, the one that was modified last holds
+     * @param gone ids of records that no longer count, whether they are here or not, unless they are among {@code more}
      * @throws IllegalStateException if this index was opened without its advisories
      */
-    public AdvisoryIndex with(Collection<Advisory> more) {
+    public AdvisoryIndex with(Collection<Advisory> more, Collection<String> gone) {
         Details kept = kept();
-        if (changes.records().size() + more.size() > SOME + image.advisoryId.length / 16) {
-            return rebuilt(kept, more);
-        }
-        return new AdvisoryIndex(this, new ChangeMaker(this, kept).make(more));
+        long count = (long) changes.records().size() + more.size() + gone.size();
+        return count > SOME + image.advisoryId.length / 16
+                ? rebuilt(kept, more, Set.copyOf(gone))
+                : new AdvisoryIndex(this, new ChangeMaker(this, kept).make(more, gone));
     }
 
     /** This index with all changes in its image. */
     private AdvisoryIndex folded() {
-        return changes.records().isEmpty() ? this : rebuilt(kept(), List.of());
+        return changes.records().isEmpty() ? this : rebuilt(kept(), List.of(), Set.of());
     }
 
-    private AdvisoryIndex rebuilt(Details kept, Collection<Advisory> more) {
+    private AdvisoryIndex rebuilt(Details kept, Collection<Advisory> more, Set<String> gone) {
         Builder builder = builder().ecosystems(ecosystems).schemes(known);
         for (int i = 0; i < kept.size(); i++) {
-            builder.add(kept.get(i));
+            Advisory advisory = kept.get(i);
+            if (!changes.isChanged(advisory.id()) && !gone.contains(advisory.id())) {
+                builder.add(advisory);
+            }
         }
-        changes.records().values().forEach(builder::add);
+        changes.records().forEach((id, changed) -> {
+            if (!gone.contains(id)) {
+                changed.ifPresent(builder::add);
+            }
+        });
         more.forEach(builder::add);
         return builder.build();
     }
@@ -220,9 +242,8 @@ public final class AdvisoryIndex {
      * @throws java.io.UncheckedIOException if it is damaged there
      */
     public Optional<Advisory> find(String id) {
-        Advisory changed = changes.record(id);
-        if (changed != null) {
-            return changed.isWithdrawn() ? Optional.empty() : Optional.of(changed);
+        if (changes.isChanged(id)) {
+            return Optional.ofNullable(changes.record(id)).filter(advisory -> !advisory.isWithdrawn());
         }
         int number = image.number(id);
         return number < 0 || details == null ? Optional.empty() : Optional.of(details.get(number));
@@ -230,8 +251,7 @@ public final class AdvisoryIndex {
 
     /** Whether there is an advisory of an id that was not withdrawn. */
     boolean isInForce(String id) {
-        Advisory changed = changes.record(id);
-        return changed == null ? image.number(id) >= 0 : !changed.isWithdrawn();
+        return changes.isChanged(id) ? find(id).isPresent() : image.number(id) >= 0;
     }
 
     /**
@@ -241,6 +261,38 @@ public final class AdvisoryIndex {
      */
     public Overlay overlay(Sbom sbom) {
         return new OverlayMaker(this, sbom).make();
+    }
+
+    /**
+     * What is found of some components of a bill. Their findings and what is set aside are those of the whole bill; the
+     * coverage counts only them.
+     *
+     * @param numbers the places of the components in {@link Sbom#components}
+     */
+    public Overlay overlay(Sbom sbom, BitSet numbers) {
+        return new OverlayMaker(this, sbom).make(numbers);
+    }
+
+    /** What a component is looked up under; nothing if its ecosystem is not known. */
+    public Set<PackageKey> keys(Component component) {
+        return PackageKey.of(component, ecosystems);
+    }
+
+    /** What an advisory can meet components under, in this table of ecosystems; it need not be in the index. */
+    public Set<PackageKey> keys(Advisory advisory) {
+        return PackageKey.of(advisory, ecosystems);
+    }
+
+    /**
+     * All ids of a vulnerability, sorted; nothing if no advisory that is in force here is about it. Logarithmic, but
+     * linear for an id that no advisory has for its own.
+     *
+     * @param id any of its ids, of an advisory or an alias
+     */
+    public List<String> aliases(String id) {
+        List<String> changed = changes.groups().get(id);
+        List<String> ids = changed == null ? image.ids(id) : changed;
+        return ids.size() == 1 && !isInForce(id) ? List.of() : ids;
     }
 
     IndexImage image() {

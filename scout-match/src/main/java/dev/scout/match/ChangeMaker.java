@@ -1,7 +1,6 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
-import dev.scout.core.advisory.AffectedPackage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +23,8 @@ final class ChangeMaker {
     private final Changes before;
     private final AliasTable aliases;
 
-    /** The records that are new or replace one, by id. */
-    private final Map<String, Advisory> changed = new TreeMap<>();
+    /** The records that are new or replace one, by id; nothing for one that is gone. */
+    private final Map<String, Optional<Advisory>> changed = new TreeMap<>();
     /** The groups that they change, by id. */
     private final Map<String, List<String>> regrouped = new HashMap<>();
 
@@ -37,13 +37,20 @@ final class ChangeMaker {
         this.aliases = known == null ? new AliasTable(image) : known;
     }
 
-    Changes make(Collection<Advisory> more) {
+    Changes make(Collection<Advisory> more, Collection<String> gone) {
         int size = before.size();
+        for (String id : gone) {
+            Advisory old = record(id);
+            if (old != null) {
+                size -= inForce(old);
+                changed.put(id, Optional.empty());
+            }
+        }
         for (Advisory advisory : more) {
             Advisory old = record(advisory.id());
-            if (old == null || !LatestRecords.later(old, advisory).equals(old)) {
+            if (old == null || !Advisory.later(old, advisory).equals(old)) {
                 size += inForce(advisory) - inForce(old);
-                changed.put(advisory.id(), advisory);
+                changed.put(advisory.id(), Optional.of(advisory));
             }
         }
         regroup();
@@ -59,7 +66,7 @@ final class ChangeMaker {
             }
             packages.getOrDefault(ecosystem, Map.of()).put(key.name(), now);
         }
-        Map<String, Advisory> records = new HashMap<>(before.records());
+        Map<String, Optional<Advisory>> records = new HashMap<>(before.records());
         records.putAll(changed);
         Map<String, List<String>> groups = new HashMap<>(before.groups());
         groups.putAll(regrouped);
@@ -72,11 +79,13 @@ final class ChangeMaker {
 
     /** The record of an id as it is now; null if there is none. */
     private @Nullable Advisory record(String id) {
-        Advisory now = changed.get(id);
-        if (now == null) {
-            now = before.record(id);
-        }
-        return now == null ? original(id) : now;
+        Optional<Advisory> now = changed.get(id);
+        return now == null ? recordBefore(id) : now.orElse(null);
+    }
+
+    /** The record of an id as it was before; null if there was none. */
+    private @Nullable Advisory recordBefore(String id) {
+        return before.isChanged(id) ? before.record(id) : original(id);
     }
 
     /** The record of an id as it was when the image was made: one in force, else one of the withdrawn behind them. */
@@ -117,10 +126,10 @@ final class ChangeMaker {
     /** Groups those anew whose groups hold a changed record, or an id that one names as an alias. */
     private void regroup() {
         Set<String> ids = new TreeSet<>();
-        for (Advisory advisory : changed.values()) {
-            ids.addAll(group(advisory.id()));
-            advisory.links().aliases().forEach(alias -> ids.addAll(group(alias)));
-        }
+        changed.forEach((id, now) -> {
+            ids.addAll(group(id));
+            now.ifPresent(advisory -> advisory.links().aliases().forEach(alias -> ids.addAll(group(alias))));
+        });
         List<Advisory> records = new ArrayList<>();
         for (String id : ids) {
             Advisory advisory = record(id);
@@ -158,11 +167,10 @@ final class ChangeMaker {
     /** The packages that changed records name, or named before. */
     private Set<PackageKey> touched() {
         Set<PackageKey> keys = new LinkedHashSet<>();
-        for (Advisory advisory : changed.values()) {
-            Advisory old = before.record(advisory.id());
-            addPackages(old == null ? original(advisory.id()) : old, keys);
-            addPackages(advisory, keys);
-        }
+        changed.forEach((id, now) -> {
+            addPackages(recordBefore(id), keys);
+            addPackages(now.orElse(null), keys);
+        });
         return keys;
     }
 
@@ -170,12 +178,7 @@ final class ChangeMaker {
         if (advisory == null || advisory.isWithdrawn()) {
             return;
         }
-        for (AffectedPackage affected : advisory.affected()) {
-            PackageKey key = PackageKey.of(affected, index.ecosystems());
-            if (key != null) {
-                keys.add(key);
-            }
-        }
+        keys.addAll(PackageKey.of(advisory, index.ecosystems()));
     }
 
     /** How many realms know a package so far. */
@@ -200,22 +203,14 @@ final class ChangeMaker {
                 advisories.put(id, advisory);
             }
         }
-        for (Advisory advisory : changed.values()) {
-            if (!advisory.isWithdrawn() && names(advisory, key)) {
-                advisories.put(advisory.id(), advisory);
-            }
-        }
+        changed.forEach((id, now) -> now.filter(advisory -> !advisory.isWithdrawn() && names(advisory, key))
+                .ifPresent(advisory -> advisories.put(id, advisory)));
         List<Advisory> list = List.copyOf(advisories.values());
         return new ImageMaker(index.ecosystems(), index.schemes()).only(key).make(list, this::group);
     }
 
     private boolean names(Advisory advisory, PackageKey key) {
-        for (AffectedPackage affected : advisory.affected()) {
-            if (key.equals(PackageKey.of(affected, index.ecosystems()))) {
-                return true;
-            }
-        }
-        return false;
+        return PackageKey.of(advisory, index.ecosystems()).contains(key);
     }
 
     /** The ids of the advisories that spoke of a package so far. */

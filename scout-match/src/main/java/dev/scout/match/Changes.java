@@ -6,13 +6,14 @@ import dev.scout.match.ecosystem.NameBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has changed since the image of an index was made. A package that a change touches has a small image of its own,
  * which speaks instead of the large one; an alias group that changed is listed here. Never changed itself.
  *
- * @param records the changed records by id, withdrawn ones included
+ * @param records the changed records by id, withdrawn ones included; nothing where a record is gone
  * @param packages what is said now of the packages that changes touch, by ecosystem and normal name
  * @param groups the ids of their group, sorted, for ids whose group has changed
  * @param regrouped the numbers in the large image of the advisories whose group has changed
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many advisories are in force
  */
 record Changes(
-        Map<String, Advisory> records,
+        Map<String, Optional<Advisory>> records,
         Map<String, Map<String, IndexImage>> packages,
         Map<String, List<String>> groups,
         BitSet regrouped,
@@ -34,10 +35,15 @@ record Changes(
         return new Changes(Map.of(), Map.of(), Map.of(), new BitSet(), Map.of(), null, image.advisoryId.length);
     }
 
-    /** The changed record of an id; null if it has not changed. */
+    /** Whether the record of an id is new, another or gone. */
+    boolean isChanged(String id) {
+        return records.containsKey(id);
+    }
+
+    /** The changed record of an id; null if it has not changed, or is gone. */
     @Nullable
     Advisory record(String id) {
-        return records.get(id);
+        return records.getOrDefault(id, Optional.empty()).orElse(null);
     }
 
     /** The image of a package that changes touch; null if none does. */

@@ -441,9 +441,28 @@ final class IndexImage {
     /** All ids of the vulnerability that an advisory is about, sorted. */
     List<String> ids(int advisory) {
         int group = advisoryGroup[advisory];
-        if (group < 0) {
-            return List.of(id(advisory));
+        return group < 0 ? List.of(id(advisory)) : idsOfGroup(group);
+    }
+
+    /** All ids of the vulnerability that an id is one of, sorted; the id alone if nothing is known of it. */
+    List<String> ids(String id) {
+        int number = number(id);
+        if (number >= 0) {
+            return ids(number);
         }
+        int group = 0;
+        for (int i = 0; i < groupId.length; i++) {
+            while (groupEnd[group] <= i) {
+                group++;
+            }
+            if (texts.is(groupId[i], id)) {
+                return idsOfGroup(group);
+            }
+        }
+        return List.of(id);
+    }
+
+    private List<String> idsOfGroup(int group) {
         String[] ids = new String[groupEnd[group] - (group == 0 ? 0 : groupEnd[group - 1])];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = texts.get(groupId[groupEnd[group] - ids.length + i]);

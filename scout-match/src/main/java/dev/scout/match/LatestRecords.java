@@ -1,7 +1,6 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ final class LatestRecords {
     private final Map<String, Advisory> byId = new HashMap<>();
 
     void add(Advisory advisory) {
-        byId.merge(advisory.id(), advisory, LatestRecords::later);
+        byId.merge(advisory.id(), advisory, Advisory::later);
     }
 
     /** The records that were withdrawn, or those that were not, by id. */
@@ -27,22 +26,5 @@ final class LatestRecords {
         }
         sorted.sort(Comparator.comparing(Advisory::id));
         return sorted;
-    }
-
-    /**
-     * The one that was modified last. Where that does not tell, as with the many records that have no real date, a
-     * comparison of their whole content does, so that the order of loading never decides.
-     */
-    static Advisory later(Advisory a, Advisory b) {
-        int order = modified(a).compareTo(modified(b));
-        if (order == 0 && !a.equals(b)) {
-            order = a.toString().compareTo(b.toString());
-        }
-        return order >= 0 ? a : b;
-    }
-
-    private static Instant modified(Advisory advisory) {
-        Instant modified = advisory.timeline().modified();
-        return modified == null ? Instant.MIN : modified;
     }
 }

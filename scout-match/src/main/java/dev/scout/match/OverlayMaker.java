@@ -7,6 +7,7 @@ import dev.scout.match.Coverage.State;
 import dev.scout.match.Verdict.Undecided.Obstacle;
 import dev.scout.match.ecosystem.Ecosystem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,21 @@ final class OverlayMaker {
                 check(some.get(i), purls[i]);
             }
         }
+        return finish(ofDistribution && ofLanguage);
+    }
+
+    /** The same of some components, which are given by their places. */
+    Overlay make(BitSet numbers) {
+        for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+            Component component = sbom.components().get(i);
+            check(component, component.identity().purl());
+        }
+        return finish(ofLanguage);
+    }
+
+    private Overlay finish(boolean mixed) {
         SetAsideRules rules = new SetAsideRules(index, sbom);
-        rules.apply(findings, matcher, ofDistribution && ofLanguage);
+        rules.apply(findings, matcher, mixed);
         return new Overlay(index, sbom, findings, rules.setAside(), undecided, count.coverage());
     }
 

@@ -16,28 +16,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Bills and advisories for tests, written in one line. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
     /** A bill of these package URLs. */
-    static Sbom bill(String... purls) {
+    public static Sbom bill(String... purls) {
         return Sbom.of(Arrays.stream(purls).map(Given::component).toList());
     }
 
-    static Component component(String purl) {
+    public static Component component(String purl) {
         return Component.of(PackageUrl.repair(purl));
     }
 
-    static Advisory advisory(String id, AffectedPackage... affected) {
+    public static Advisory advisory(String id, AffectedPackage... affected) {
         return Advisory.of(id, List.of(affected));
     }
 
-    static Advisory withAliases(Advisory advisory, String... aliases) {
+    public static Advisory withAliases(Advisory advisory, String... aliases) {
         return withLinks(advisory, new Links(List.of(aliases), List.of(), List.of()));
     }
 
-    static Advisory withLinks(Advisory advisory, Links links) {
+    public static Advisory withLinks(Advisory advisory, Links links) {
         return new Advisory(
                 advisory.id(),
                 advisory.timeline(),
@@ -48,7 +48,7 @@ final class Given {
                 advisory.references());
     }
 
-    static Advisory withTimeline(Advisory advisory, Timeline timeline) {
+    public static Advisory withTimeline(Advisory advisory, Timeline timeline) {
         return new Advisory(
                 advisory.id(),
                 timeline,
@@ -63,7 +63,7 @@ final class Given {
      * An entry, with its rule as parts between semicolons: {@code introduced 0, fixed 2}, which may begin with
      * {@code SEMVER}, {@code GIT} or {@code UNKNOWN}; and {@code versions 1.0, 1.1}.
      */
-    static AffectedPackage affected(String ecosystem, String name, String rule) {
+    public static AffectedPackage affected(String ecosystem, String name, String rule) {
         List<String> versions = new ArrayList<>();
         List<AffectedRange> ranges = new ArrayList<>();
         for (String part : rule.split(";")) {

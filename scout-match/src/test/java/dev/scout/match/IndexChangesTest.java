@@ -23,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Any sequence of changes leads to the bytes that all records at once lead to. */
 class IndexChangesTest {
@@ -37,13 +38,32 @@ class IndexChangesTest {
             "SEMVER introduced 1.0.0",
             "GIT introduced 0");
 
+    private static final List<String> IDS = List.of("OSV-1", "GHSA-2", "MAL-3", "CVE-4", "PYSEC-5", "OSV-6", "OSV-7");
+
+    /** Records that come, and ids of records that go. */
+    private record Step(List<Advisory> more, List<String> gone) {
+
+        /** The records that count after it: those before that did not go, and those that come. */
+        List<Advisory> after(List<Advisory> before) {
+            List<Advisory> after = new ArrayList<>(before);
+            after.removeIf(advisory -> gone.contains(advisory.id()));
+            after.addAll(more);
+            return after;
+        }
+    }
+
     @Provide
-    Arbitrary<List<List<Advisory>>> sequences() {
-        return change().list().ofMaxSize(6).list().ofMinSize(1).ofMaxSize(5);
+    Arbitrary<List<Step>> sequences() {
+        Arbitrary<List<String>> gone = Arbitraries.of(IDS).list().ofMaxSize(2);
+        return Combinators.combine(change().list().ofMaxSize(6), gone)
+                .as(Step::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
     }
 
     private static Arbitrary<Advisory> change() {
-        Arbitrary<String> ids = Arbitraries.of("OSV-1", "GHSA-2", "MAL-3", "CVE-4", "PYSEC-5", "OSV-6", "OSV-7");
+        Arbitrary<String> ids = Arbitraries.of(IDS);
         Arbitrary<Timeline> times = Combinators.combine(
                         Arbitraries.integers().between(0, 3), Arbitraries.of(false, false, false, true))
                 .as((day, withdrawn) -> {
@@ -70,17 +90,17 @@ class IndexChangesTest {
     }
 
     @Property(tries = 1000)
-    void an_index_with_changes_is_the_index_of_all_records(@ForAll("sequences") List<List<Advisory>> sequence)
+    void an_index_with_changes_is_the_index_of_all_records(@ForAll("sequences") List<Step> sequence)
             throws IOException {
         AdvisoryIndex index = AdvisoryIndex.of(List.of());
-        List<Advisory> all = new ArrayList<>();
-        for (List<Advisory> changes : sequence) {
+        List<Advisory> all = List.of();
+        for (Step step : sequence) {
             AdvisoryIndex reopened = AdvisoryIndex.open(new ByteArrayInputStream(written(index)));
-            index = index.with(changes);
-            all.addAll(changes);
+            index = index.with(step.more(), step.gone());
+            all = step.after(all);
             byte[] rebuilt = written(AdvisoryIndex.of(all));
             assertThat(written(index)).isEqualTo(rebuilt);
-            assertThat(written(reopened.with(changes))).isEqualTo(rebuilt);
+            assertThat(written(reopened.with(step.more(), step.gone()))).isEqualTo(rebuilt);
         }
     }
 
@@ -100,13 +120,15 @@ class IndexChangesTest {
             "pkg:cargo/a@1.0.0");
 
     @Property(tries = 2000)
-    void an_index_with_changes_answers_as_the_index_of_all_records(@ForAll("sequences") List<List<Advisory>> sequence) {
-        List<Advisory> all = new ArrayList<>(sequence.get(0));
+    void an_index_with_changes_answers_as_the_index_of_all_records(@ForAll("sequences") List<Step> sequence) {
+        List<Advisory> all = sequence.get(0).more();
+        List<Advisory> ever = new ArrayList<>(all);
         AdvisoryIndex index = AdvisoryIndex.of(all);
-        for (List<Advisory> changes : sequence.subList(1, sequence.size())) {
-            index = index.with(changes);
-            all.addAll(changes);
-            assertSameAnswers(index, AdvisoryIndex.of(all), all);
+        for (Step step : sequence.subList(1, sequence.size())) {
+            index = index.with(step.more(), step.gone());
+            all = step.after(all);
+            ever.addAll(step.more());
+            assertSameAnswers(index, AdvisoryIndex.of(all), ever);
         }
     }
 
@@ -133,11 +155,27 @@ class IndexChangesTest {
         }
     }
 
+    @Test
+    void a_record_that_is_gone_counts_no_more_until_one_comes_whatever_its_date() {
+        Advisory later = withTimeline(
+                advisory("OSV-1", affected("npm", "a", "introduced 0")),
+                new Timeline(null, Instant.parse("2024-01-01T00:00:00Z"), null));
+        Advisory earlier = advisory("OSV-1", affected("npm", "a", "introduced 0, fixed 2.0.0"));
+        AdvisoryIndex index = AdvisoryIndex.of(List.of(later));
+        assertThat(index.with(List.of(earlier)).find("OSV-1")).contains(later);
+        assertThat(index.with(List.of(earlier), List.of("OSV-1")).find("OSV-1")).contains(earlier);
+        AdvisoryIndex without = index.with(List.of(), List.of("OSV-1", "OSV-unheard-of"));
+        assertThat(without.find("OSV-1")).isEmpty();
+        assertThat(without.size()).isZero();
+        assertThat(without.overlay(BILL).findings()).isEmpty();
+        assertThat(without.with(List.of(earlier)).find("OSV-1")).contains(earlier);
+    }
+
     @Property(tries = 500)
-    void no_order_of_loading_decides_a_byte(@ForAll("sequences") List<List<Advisory>> sequence, @ForAll Random random)
+    void no_order_of_loading_decides_a_byte(@ForAll("sequences") List<Step> sequence, @ForAll Random random)
             throws IOException {
         List<Advisory> all = new ArrayList<>();
-        sequence.forEach(all::addAll);
+        sequence.forEach(step -> all.addAll(step.more()));
         byte[] expected = written(AdvisoryIndex.of(all));
         Collections.shuffle(all, random);
         assertThat(written(AdvisoryIndex.of(all))).isEqualTo(expected);

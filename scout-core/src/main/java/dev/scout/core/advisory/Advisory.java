@@ -97,6 +97,23 @@ public record Advisory(
         return new Advisory(id, Timeline.UNKNOWN, Links.NONE, Text.EMPTY, affected, List.of(), List.of());
     }
 
+    /**
+     * Of two records with one id, the one that holds: that which was modified last. Where their times do not tell,
+     * their content does, so that no order of loading ever decides.
+     */
+    public static Advisory later(Advisory a, Advisory b) {
+        int order = modified(a).compareTo(modified(b));
+        if (order == 0 && !a.equals(b)) {
+            order = a.toString().compareTo(b.toString());
+        }
+        return order >= 0 ? a : b;
+    }
+
+    private static Instant modified(Advisory advisory) {
+        Instant modified = advisory.timeline().modified();
+        return modified == null ? Instant.MIN : modified;
+    }
+
     /** Whether the record was taken back. */
     public boolean isWithdrawn() {
         return timeline.withdrawn() != null;

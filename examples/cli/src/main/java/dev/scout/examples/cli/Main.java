@@ -22,10 +22,11 @@ import picocli.CommandLine.ParameterException;
             ScanCommand.class,
             ImageCommand.class,
             IndexCommand.class,
+            WatchCommand.class,
             VersionsCommand.class,
             RangesCommand.class
         },
-        synopsisSubcommandLabel = "(scan | image | index | versions | ranges)",
+        synopsisSubcommandLabel = "(scan | image | index | watch | versions | ranges)",
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class Main {

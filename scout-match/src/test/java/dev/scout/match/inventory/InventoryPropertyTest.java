@@ -1,0 +1,267 @@
+package dev.scout.match.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scout.core.advisory.Advisory;
+import dev.scout.core.advisory.Advisory.Links;
+import dev.scout.core.advisory.Advisory.Text;
+import dev.scout.core.advisory.Advisory.Timeline;
+import dev.scout.core.advisory.AffectedPackage;
+import dev.scout.core.advisory.Severity;
+import dev.scout.core.environment.ImageSnapshot;
+import dev.scout.core.image.Digest;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Dependency;
+import dev.scout.core.sbom.Dependency.Kind;
+import dev.scout.core.sbom.Dependency.Scope;
+import dev.scout.core.sbom.Sbom;
+import dev.scout.match.AdvisoryIndex;
+import dev.scout.match.Finding;
+import dev.scout.match.Given;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** M19: whatever happens in whatever order, an inventory says what matching everything anew says. */
+class InventoryPropertyTest {
+
+    private static final List<String> PURLS = List.of(
+            "pkg:npm/a@1",
+            "pkg:npm/a@2",
+            "pkg:npm/b@1.0.0",
+            "pkg:npm/b@2.0.0",
+            "pkg:pypi/c@1.5",
+            "pkg:pypi/c@3",
+            "pkg:pypi/c",
+            "pkg:deb/debian/d@1.2-1?distro=debian-12",
+            "pkg:deb/debian/d1@1.2-1?distro=debian-12&upstream=d",
+            "pkg:deb/debian/d2@1.2-1?distro=debian-11&upstream=e%402.0-1",
+            "pkg:golang/example.org/f@v1.1.0");
+
+    private static final List<List<String>> PACKAGES = List.of(
+            List.of("npm", "a"),
+            List.of("npm", "b"),
+            List.of("PyPI", "c"),
+            List.of("Debian:12", "d"),
+            List.of("Debian:11", "e"),
+            List.of("Debian:12", "e"),
+            List.of("Go", "example.org/f"));
+
+    private static final List<String> RULES = List.of(
+            "introduced 0",
+            "introduced 0, fixed 1.1",
+            "introduced 1, fixed 2",
+            "introduced 1.5, last 3",
+            "introduced 2",
+            "versions 1, 2, 3",
+            "introduced 9");
+
+    /** The ids of records, and one that is never more than an alias. */
+    private static final List<String> IDS =
+            List.of("X-1", "X-2", "X-3", "CVE-2024-1", "CVE-2024-2", "CVE-2024-3", "MAL-1");
+
+    /** Something that happens. */
+    private sealed interface Step {
+        record Put(Digest digest, Sbom sbom) implements Step {}
+
+        record Forget(Digest digest) implements Step {}
+
+        record Apply(AdvisoryDelta delta) implements Step {}
+    }
+
+    /** The inventory, what it should know, and what its transitions make of what was known before. */
+    private static final class World {
+
+        private final Inventory inventory = new Inventory(AdvisoryIndex.of(List.of()));
+        private final Map<String, Advisory> records = new TreeMap<>();
+        private final Map<Digest, Sbom> images = new LinkedHashMap<>();
+        private final Map<Digest, Set<String>> replayed = new LinkedHashMap<>();
+
+        void take(Step step) {
+            if (step instanceof Step.Put put) {
+                inventory.put(ImageSnapshot.of(put.digest(), put.sbom()));
+                images.put(put.digest(), put.sbom());
+                replayed.put(put.digest(), findings(inventory, put.digest()));
+            } else if (step instanceof Step.Forget forget) {
+                assertThat(inventory.forget(forget.digest())).isEqualTo(images.remove(forget.digest()) != null);
+                replayed.remove(forget.digest());
+            } else if (step instanceof Step.Apply apply) {
+                apply.delta().gone().forEach(records::remove);
+                apply.delta().records().forEach(record -> records.merge(record.id(), record, Advisory::later));
+                replay(inventory.apply(apply.delta()));
+                assertThat(inventory.apply(apply.delta())).as("applied twice").isEmpty();
+            }
+        }
+
+        private void replay(List<Transition> transitions) {
+            for (Transition transition : transitions) {
+                Finding before = transition.before();
+                Finding after = transition.after();
+                Set<String> known = replayed.computeIfAbsent(transition.image(), image -> new TreeSet<>());
+                if (before != null) {
+                    assertThat(known.remove(describe(before)))
+                            .as("was known: %s", transition)
+                            .isTrue();
+                }
+                if (after != null) {
+                    known.add(describe(after));
+                }
+            }
+        }
+
+        void check() {
+            AdvisoryIndex anew = AdvisoryIndex.of(records.values());
+            assertThat(inventory.size()).isEqualTo(images.size());
+            images.forEach((digest, sbom) -> {
+                Set<String> expected = describe(anew.overlay(sbom).findings());
+                assertThat(findings(inventory, digest)).isEqualTo(expected);
+                assertThat(replayed.get(digest)).as("replayed").isEqualTo(expected);
+            });
+            for (String id : IDS) {
+                Set<String> exposed = new TreeSet<>();
+                inventory
+                        .exposures(id)
+                        .forEach(exposure -> exposed.add(exposure.image() + describe(exposure.finding())));
+                Set<String> expected = new TreeSet<>();
+                images.forEach((digest, sbom) -> anew.overlay(sbom).findings().stream()
+                        .filter(finding ->
+                                finding.id().equals(id) || finding.aliases().contains(id))
+                        .forEach(finding -> expected.add(digest + describe(finding))));
+                assertThat(exposed).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Set<String> findings(Inventory inventory, Digest digest) {
+        return describe(inventory.overlay(digest).orElseThrow().findings());
+    }
+
+    private static Set<String> describe(List<Finding> findings) {
+        Set<String> described = new TreeSet<>();
+        findings.forEach(finding -> described.add(describe(finding)));
+        return described;
+    }
+
+    private static String describe(Finding finding) {
+        return finding.component().ref() + " " + finding.id() + finding.aliases() + finding.matches()
+                + finding.rating();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Digest> digests = Arbitraries.integers()
+                .between(1, 4)
+                .map(n -> new Digest("sha256", Integer.toString(n).repeat(64)));
+        Arbitrary<Sbom> bills = Arbitraries.of(PURLS)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(5)
+                .map(purls -> owned(Given.bill(purls.toArray(new String[0]))));
+        Arbitrary<Step> put = Combinators.combine(digests, bills).as(Step.Put::new);
+        Arbitrary<Step> forget = digests.map(Step.Forget::new);
+        Arbitrary<Set<String>> gone = ids().set().ofMaxSize(2);
+        Arbitrary<Step> apply = Combinators.combine(advisories().list().ofMaxSize(3), gone)
+                .as((records, dropped) -> new Step.Apply(new AdvisoryDelta(records, dropped)));
+        return Arbitraries.frequencyOf(Tuple.of(3, put), Tuple.of(1, forget), Tuple.of(4, apply))
+                .list()
+                .ofMaxSize(12);
+    }
+
+    /** Packages of the distribution contain those of languages that stand behind them in the bill. */
+    private static Sbom owned(Sbom sbom) {
+        List<Dependency> edges = new ArrayList<>();
+        String owner = null;
+        for (Component component : sbom.components()) {
+            if (component.ref().startsWith("pkg:deb")) {
+                owner = component.ref();
+            } else if (owner != null) {
+                edges.add(new Dependency(owner, component.ref(), Kind.CONTAINS, Scope.UNSPECIFIED));
+            }
+        }
+        return new Sbom(sbom.document(), null, sbom.components(), edges, null, null, sbom.attached());
+    }
+
+    private static Arbitrary<String> ids() {
+        return Arbitraries.of("X-1", "X-2", "X-3", "CVE-2024-1", "CVE-2024-2", "MAL-1");
+    }
+
+    private static Arbitrary<Advisory> advisories() {
+        Arbitrary<AffectedPackage> affected = Combinators.combine(Arbitraries.of(PACKAGES), Arbitraries.of(RULES))
+                .as((name, rule) -> Given.affected(name.get(0), name.get(1), rule));
+        Arbitrary<Timeline> times = Combinators.combine(
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)))
+                .as((day, withdrawn) ->
+                        new Timeline(null, Instant.ofEpochSecond(day), withdrawn ? Instant.ofEpochSecond(day) : null));
+        Arbitrary<List<String>> aliases = Arbitraries.of("X-1", "X-2", "CVE-2024-1", "CVE-2024-3")
+                .list()
+                .uniqueElements()
+                .ofMaxSize(2);
+        Arbitrary<List<Severity>> severities = Arbitraries.of("LOW", "HIGH")
+                .map(word -> new Severity(Severity.Method.WORD, word, null))
+                .list()
+                .ofMaxSize(1);
+        return Combinators.combine(ids(), times, aliases, affected.list().ofMaxSize(2), severities)
+                .as((id, time, links, packages, severity) -> new Advisory(
+                        id, time, new Links(links, List.of(), List.of()), Text.EMPTY, packages, severity, List.of()));
+    }
+
+    @Property(tries = 2_000)
+    void knows_what_a_full_match_knows(@ForAll("steps") List<Step> steps) {
+        World world = new World();
+        for (Step step : steps) {
+            world.take(step);
+            world.check();
+        }
+    }
+
+    @Property(tries = 500)
+    void forgets_an_advisory_that_is_added_and_withdrawn(@ForAll("steps") List<Step> steps) {
+        World world = new World();
+        steps.forEach(world::take);
+        List<Set<String>> before = new ArrayList<>();
+        world.images.keySet().forEach(digest -> before.add(findings(world.inventory, digest)));
+        Advisory added = Given.withTimeline(
+                Given.withAliases(
+                        Given.advisory("X-9", Given.affected("npm", "a", "introduced 0")), "CVE-2024-1", "X-1"),
+                new Timeline(null, Instant.ofEpochSecond(20), null));
+        Timeline end = new Timeline(null, Instant.ofEpochSecond(21), Instant.ofEpochSecond(21));
+        world.take(new Step.Apply(AdvisoryDelta.of(List.of(added))));
+        world.take(new Step.Apply(AdvisoryDelta.of(List.of(Given.withTimeline(added, end)))));
+        List<Set<String>> after = new ArrayList<>();
+        world.images.keySet().forEach(digest -> after.add(findings(world.inventory, digest)));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Property(tries = 500)
+    void a_difference_of_two_feeds_leads_from_one_to_the_other(
+            @ForAll("steps") List<Step> steps, @ForAll("feeds") List<List<Advisory>> feeds) {
+        World world = new World();
+        steps.stream().filter(step -> !(step instanceof Step.Apply)).forEach(world::take);
+        world.take(new Step.Apply(AdvisoryDelta.of(feeds.get(0))));
+        world.take(new Step.Apply(AdvisoryDelta.between(feeds.get(0), feeds.get(1))));
+        AdvisoryIndex anew = AdvisoryIndex.of(feeds.get(1));
+        world.images.forEach((digest, sbom) -> assertThat(findings(world.inventory, digest))
+                .isEqualTo(describe(anew.overlay(sbom).findings())));
+        assertThat(AdvisoryDelta.between(feeds.get(1), feeds.get(1)).ids()).isEmpty();
+        assertThat(new HashSet<>(world.records.values())).hasSize(world.records.size());
+    }
+
+    @Provide
+    Arbitrary<List<List<Advisory>>> feeds() {
+        return advisories().list().ofMaxSize(6).list().ofSize(2);
+    }
+}
