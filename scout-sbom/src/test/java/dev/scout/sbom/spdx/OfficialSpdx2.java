@@ -1,7 +1,6 @@
 package dev.scout.sbom.spdx;
 
 import dev.scout.core.sbom.Dependency;
-import dev.scout.core.sbom.Dependency.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
@@ -124,19 +123,17 @@ final class OfficialSpdx2 {
             SpdxElement related = relationship.getRelatedSpdxElement().orElse(null);
             String type = relationship.getRelationshipType().name();
             RelationshipMeaning meaning = RelationshipMeaning.of(type);
+            // What Syft says in words is taken for the relationship that it means.
             if (SyftStatements.isOwnership(relationship.getComment().orElse(null))) {
                 meaning = RelationshipMeaning.containing();
             }
             if (related instanceof SpdxPackage && element instanceof SpdxPackage && meaning != null) {
                 String from = Objects.requireNonNull(element.getId());
                 String to = Objects.requireNonNull(related.getId());
-                // What Syft says in words is taken for the relationship that it means.
-                boolean owns = meaning.kind() == Kind.OTHER
-                        && SyftStatements.isOwnership(relationship.getComment().orElse(null));
                 edges.add(new Dependency(
                         meaning.reversed() ? to : from,
                         meaning.reversed() ? from : to,
-                        owns ? Kind.CONTAINS : meaning.kind(),
+                        meaning.kind(),
                         meaning.scope()));
             }
         }
