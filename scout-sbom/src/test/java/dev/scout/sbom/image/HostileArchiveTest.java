@@ -8,6 +8,7 @@ import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.sbom.SbomReaders;
+import dev.scout.sbom.reader.Expansion;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -220,7 +221,7 @@ class HostileArchiveTest {
                 "layer",
                 new StoredLayer("", "", null, null, null),
                 million,
-                new Expansion(ReadLimits.defaults()),
+                Expansion.ofArchive(ReadLimits.defaults()),
                 new ReadContext(ReadLimits.defaults()));
         assertThat(result.changes()).hasSize(20_000);
         assertThatThrownBy(() -> TarIndex.read(

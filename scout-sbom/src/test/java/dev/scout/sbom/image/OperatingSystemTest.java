@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.read.ReadLimits;
+import dev.scout.sbom.reader.Expansion;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class OperatingSystemTest {
                     "layer",
                     layer,
                     new ByteArrayInputStream(layers[i].bytes()),
-                    new Expansion(ReadLimits.defaults()),
+                    Expansion.ofArchive(ReadLimits.defaults()),
                     new ReadContext(ReadLimits.defaults()));
             root.apply(i, result.changes());
         }
