@@ -91,7 +91,14 @@ final class KubernetesWorkloads {
                                 + "\" is no reference"));
             }
             all.add(new Workload(
-                    cluster, object.namespace(), WorkloadKind.of(top.kind()), top.name(), container, image, digest, id));
+                    cluster,
+                    object.namespace(),
+                    WorkloadKind.of(top.kind()),
+                    top.name(),
+                    container,
+                    image,
+                    digest,
+                    id));
         }
     }
 

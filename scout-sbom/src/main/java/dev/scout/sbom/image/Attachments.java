@@ -35,6 +35,7 @@ final class Attachments {
             Set.of("dev.cosignproject.cosign/atts", "dev.cosignproject.cosign/sboms");
     /** What the reader of envelopes calls a document in which only is said how something was built. */
     private static final String STATEMENT_ALONE = "in-toto";
+
     private static final String SIMPLE_SIGNING = "application/vnd.dev.cosign.simplesigning.v1+json";
 
     private final Documents documents;

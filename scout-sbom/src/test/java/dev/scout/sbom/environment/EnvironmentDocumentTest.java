@@ -125,7 +125,9 @@ class EnvironmentDocumentTest {
                 .containsExactly(digest ? tuple(DIGEST, null) : tuple(null, DIGEST));
     }
 
-    /** The shape of what the API of Sysdig answers, of its own documentation and of Elastic's and Sumo Logic's samples. */
+    /**
+     * The shape of what the API of Sysdig answers, of its own documentation and of Elastic's and Sumo Logic's samples.
+     */
     @Test
     void a_whole_answer_of_sysdig_names_workloads_and_leaves_hosts_out() throws IOException {
         String counts = "{'critical':0,'high':1,'low':1,'medium':0,'negligible':0}";

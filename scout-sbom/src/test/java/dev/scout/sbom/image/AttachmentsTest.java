@@ -123,8 +123,10 @@ class AttachmentsTest {
     void bills_are_read_however_they_are_attached() throws IOException {
         buildKit(statement(BILL_TYPE, bill("a")));
         referrer("application/vnd.cyclonedx+json", bill("b"));
-        referrer(BUNDLE, "{\"mediaType\":\"" + BUNDLE + "\",\"verificationMaterial\":{},\"dsseEnvelope\":"
-                + dsse(statement(BILL_TYPE, bill("c"))) + "}");
+        referrer(
+                BUNDLE,
+                "{\"mediaType\":\"" + BUNDLE + "\",\"verificationMaterial\":{},\"dsseEnvelope\":"
+                        + dsse(statement(BILL_TYPE, bill("c"))) + "}");
         cosign(".att", "application/vnd.dsse.envelope.v1+json", dsse(statement(BILL_TYPE, bill("d"))));
         cosign(".sbom", "application/vnd.cyclonedx+json", bill("e"));
         layout.name(artifact("application/vnd.dsse.envelope.v1+json", "", dsse(statement(BILL_TYPE, bill("f"))))

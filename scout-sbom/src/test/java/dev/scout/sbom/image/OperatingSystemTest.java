@@ -106,6 +106,20 @@ class OperatingSystemTest {
     }
 
     @Test
+    void a_file_that_takes_the_place_of_a_folder_takes_all_that_was_in_it() throws IOException {
+        TarBytes alpine = tar().file("etc/os-release", "ID=alpine\n");
+        assertThat(id(alpine, tar().file("etc", "no folder"))).isEqualTo("none");
+        assertThat(id(debian(), tar().file("usr/lib", "no folder"))).isEqualTo("none");
+        assertThat(id(debian(), tar().file("usr", "no folder"))).isEqualTo("none");
+        assertThat(id(debian(), tar().entry("usr/lib", '3', "", new byte[0]))).isEqualTo("none");
+        assertThat(id(debian(), tar().hardLink("usr/lib", "bin/sh"))).isEqualTo("none");
+        assertThat(id(debian(), tar().link("usr/lib", "elsewhere"))).isEqualTo("none");
+        assertThat(id(alpine, tar().file("etc", ""), tar().folder("etc").file("etc/os-release", "ID=new\n")))
+                .isEqualTo("new:null");
+        assertThat(id(debian(), tar().file("usr/local", "another"))).isEqualTo("debian:12");
+    }
+
+    @Test
     void the_codename_of_old_debian_stands_in_its_version() throws IOException {
         OperatingSystem found =
                 find(tar().file("etc/os-release", "ID=debian\nVERSION_ID=\"9\"\nVERSION=\"9 (stretch)\"\n"));
