@@ -193,8 +193,7 @@ class HostileArchiveTest {
         ReadLimits strict = ReadLimits.defaults().withArchiveBytes(2 << 20);
         assertThatThrownBy(() -> read(archive(layer), strict)).hasMessageContaining("more than 2097152 bytes");
         byte[] whole = new TarBytes().file("index.json", new byte[3 << 20]).bytes();
-        assertThatThrownBy(() -> read(LayoutBytes.gzip(whole), strict))
-                .hasMessageContaining("more than 2097152 bytes");
+        assertThatThrownBy(() -> read(LayoutBytes.gzip(whole), strict)).hasMessageContaining("more than 2097152 bytes");
     }
 
     @Test

@@ -90,7 +90,8 @@ class SecretsTest {
             @ForAll @IntRange(min = 0, max = 3) int harm)
             throws IOException {
         String secret = secret(text);
-        byte[] config = LayoutBytes.config(members(secret, place % 2 == 0), LAYER).getBytes(StandardCharsets.UTF_8);
+        byte[] config =
+                LayoutBytes.config(members(secret, place % 2 == 0), LAYER).getBytes(StandardCharsets.UTF_8);
         if (harm == 1) {
             config = Arrays.copyOf(config, Math.min(config.length, place));
         } else if (harm == 2) {
@@ -101,7 +102,6 @@ class SecretsTest {
         StringWriter told = new StringWriter();
         try {
             with(archive(config, new LayoutBytes(), ""), images -> {
-                told.write(images.toString());
                 told.write(images.images().toString());
                 Reading<ArchivedImage> reading = images.read();
                 told.write(reading.toString());

@@ -47,8 +47,7 @@ class SmallHeapTest {
     private String read(byte[] archive) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("archive"), archive);
         Path said = folder.resolve("said");
-        String classPath =
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
