@@ -9,8 +9,8 @@ package dev.scout.core.read;
  * @param totalBytes the size of a document after decompression, in bytes
  * @param items the number of components, advisories or other things of one kind in a document
  * @param archiveEntries the number of files in an archive
- * @param archiveBytes the size of an archive, and of each layer of an image, after decompression, in bytes; such are
- *     read in passing and never held
+ * @param archiveBytes the size of each layer of an image, and of a compressed archive of images, after decompression,
+ *     in bytes; these are read in passing and never held
  * @param expansionRatio how many bytes one compressed byte may become, once a mebibyte has been read
  * @param diagnostics how many oddities are listed before they are only counted
  */
