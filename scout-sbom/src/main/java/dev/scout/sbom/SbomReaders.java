@@ -16,6 +16,7 @@ import dev.scout.sbom.github.DependencySnapshotReader;
 import dev.scout.sbom.github.GitHubSbomReader;
 import dev.scout.sbom.purls.PurlListReader;
 import dev.scout.sbom.reader.BillParts;
+import dev.scout.sbom.reader.Decompression;
 import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;

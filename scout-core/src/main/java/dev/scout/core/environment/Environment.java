@@ -4,6 +4,7 @@ import dev.scout.core.image.Digest;
 import dev.scout.core.image.ImageIdentity;
 import dev.scout.core.image.ImageReference;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs where.
@@ -18,8 +19,9 @@ public record Environment(List<Workload> workloads) {
     }
 
     /**
-     * The workloads that run an image: by digest where both sides have one, else by the normalised name and tag. The
-     * digest may be that of the manifest, of the index, or of the config: clusters tell one or another.
+     * The workloads that run an image: by digest where both sides have one of the same kind, else by the normalised
+     * name and tag. The digest may be that of the manifest or of the index, which stand for each other, or the id of
+     * the image, which says nothing of these.
      */
     public List<Workload> running(ImageIdentity image) {
         return workloads.stream().filter(workload -> runs(workload, image)).toList();
@@ -31,15 +33,24 @@ public record Environment(List<Workload> workloads) {
         if (digest == null && wanted != null) {
             digest = wanted.digest();
         }
-        if (digest != null) {
-            boolean same = digest.equals(image.manifestDigest())
-                    || digest.equals(image.indexDigest())
-                    || digest.equals(image.configDigest());
-            if (same || image.manifestDigest() != null || image.indexDigest() != null) {
-                return same;
-            }
+        Digest id = workload.imageId();
+        if (isOf(digest, image) || isOf(id, image)) {
+            return true;
+        }
+        boolean other = digest != null && (image.manifestDigest() != null || image.indexDigest() != null)
+                || id != null && image.configDigest() != null;
+        if (other) {
+            return false;
         }
         return wanted != null && image.references().stream().anyMatch(name -> sameTag(name, wanted));
+    }
+
+    /** Whether it is any of the image's digests: some sources take one for the other. */
+    private static boolean isOf(@Nullable Digest digest, ImageIdentity image) {
+        return digest != null
+                && (digest.equals(image.manifestDigest())
+                        || digest.equals(image.indexDigest())
+                        || digest.equals(image.configDigest()));
     }
 
     private static boolean sameTag(ImageReference a, ImageReference b) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the owner's name
  * @param container the container's name within the pod
  * @param image what it was asked to run
- * @param imageDigest what it really runs, where the source says
+ * @param imageDigest of the manifest or index of what it really runs, where the source says
+ * @param imageId of what it really runs: the digest of its config, where the source says
  */
 public record Workload(
         @Nullable String cluster,
@@ -23,7 +24,8 @@ public record Workload(
         String name,
         @Nullable String container,
         @Nullable ImageReference image,
-        @Nullable Digest imageDigest) {
+        @Nullable Digest imageDigest,
+        @Nullable Digest imageId) {
 
     /** Checks that nothing required is null. */
     public Workload {

@@ -18,7 +18,8 @@ class EnvironmentTest {
     private static final Digest TWO = new Digest("sha256", "2".repeat(64));
 
     private static Workload workload(String image, @Nullable Digest digest) {
-        return new Workload("c", "n", WorkloadKind.DEPLOYMENT, image, "main", ImageReference.parse(image), digest);
+        return new Workload(
+                "c", "n", WorkloadKind.DEPLOYMENT, image, "main", ImageReference.parse(image), digest, null);
     }
 
     private static ImageIdentity image(String reference, @Nullable Digest manifest) {
@@ -37,6 +38,21 @@ class EnvironmentTest {
         Environment environment = new Environment(List.of(workload("nginx:latest", null), workload("nginx:1", null)));
         assertThat(environment.running(image("index.docker.io/library/nginx", ONE)))
                 .containsExactly(workload("nginx:latest", null));
+    }
+
+    @Test
+    void the_id_of_an_image_says_nothing_of_its_manifest() {
+        Workload known =
+                new Workload("c", "n", WorkloadKind.POD, "a", "main", ImageReference.parse("nginx:1"), null, ONE);
+        Environment environment = new Environment(List.of(known));
+        List<ImageReference> name = List.of(ImageReference.parse("nginx:1"));
+        assertThat(environment.running(new ImageIdentity(List.of(), TWO, ONE, null)))
+                .containsExactly(known);
+        // another manifest, and the id is not known: the name decides
+        assertThat(environment.running(new ImageIdentity(name, TWO, null, null)))
+                .containsExactly(known);
+        assertThat(environment.running(new ImageIdentity(name, null, TWO, null)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package dev.scout.sbom.cyclonedx;
 
-import dev.scout.core.image.ChainId;
 import dev.scout.core.image.Digest;
 import dev.scout.core.image.ImageConfig;
 import dev.scout.core.image.ImageIdentity;
@@ -12,9 +11,9 @@ import dev.scout.core.image.Platform;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.ComponentType;
-import java.util.ArrayList;
+import dev.scout.sbom.reader.ImageReferences;
+import dev.scout.sbom.reader.ToldLayers;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * be that of a manifest or of an index, so it stays a part of the name. Syft: the name is what the user asked for, the
  * version the digest of the manifest. Others: a package URL of type {@code oci} or {@code docker}, else name and
  * version.
- *
- * <p>Newer Trivy sorts its properties, and with them the layers. Layers in ascending order are therefore taken as they
- * stand, but have no ChainID, because which one lies on which is not known.
  */
 final class ContainerImage {
 
@@ -84,55 +80,24 @@ final class ContainerImage {
     }
 
     private List<ImageReference> references() {
-        Set<ImageReference> references = new LinkedHashSet<>();
+        ImageReferences references = new ImageReferences();
         for (String property : List.of("RepoTag", "RepoDigest", "Reference")) {
-            trivy(property).forEach(text -> add(references, text));
+            references.addAll(trivy(property));
         }
-        PackageUrl purl = subject.identity().purl();
-        if (purl != null) {
-            add(references, repository(purl) + suffix(purl));
-        }
+        references.add(subject.identity().purl());
         boolean trivy = !trivy("SchemaVersion").isEmpty();
         String name = subject.identity().written().name();
-        if (references.isEmpty() && !trivy && ARCHIVE_ENDINGS.stream().noneMatch(name::endsWith)) {
+        if (references.isEmpty() && !trivy) {
             String version = subject.identity().written().version();
             boolean complete = version == null || name.lastIndexOf(':') > name.lastIndexOf('/') || name.contains("@");
-            if (complete || !add(references, name + (digest(version) == null ? ":" : "@") + version)) {
-                add(references, name);
+            if (!complete && ARCHIVE_ENDINGS.stream().noneMatch(name::endsWith)) {
+                references.add(name + (digest(version) == null ? ":" : "@") + version);
+            }
+            if (references.isEmpty()) {
+                references.add(name);
             }
         }
-        return List.copyOf(references);
-    }
-
-    private static String repository(PackageUrl purl) {
-        String path = (purl.namespace() == null ? "" : purl.namespace() + "/") + purl.name();
-        String url = purl.qualifier("repository_url");
-        if (url == null) {
-            return path;
-        }
-        int scheme = url.indexOf("://");
-        String host = scheme < 0 ? url : url.substring(scheme + 3);
-        // of type oci it is the whole name, of type docker the registry
-        return purl.type().equals("docker") && !host.endsWith(path) ? host + "/" + path : host;
-    }
-
-    private static String suffix(PackageUrl purl) {
-        String tag = purl.qualifier("tag");
-        String version = Objects.requireNonNullElse(purl.version(), "");
-        String digest = digest(version) == null ? "" : "@" + version;
-        if (tag == null && digest.isEmpty() && !version.isEmpty()) {
-            tag = version;
-        }
-        return (tag == null ? "" : ":" + tag) + digest;
-    }
-
-    private static boolean add(Set<ImageReference> references, String text) {
-        try {
-            return references.add(ImageReference.parse(text));
-        } catch (IllegalArgumentException e) {
-            // an image may be called anything; the name stands in the subject
-            return false;
-        }
+        return references.list();
     }
 
     private @Nullable Platform platform() {
@@ -154,24 +119,11 @@ final class ContainerImage {
     }
 
     private List<Layer> layers() {
-        List<Digest> diffIds = new ArrayList<>();
-        boolean ascending = true;
-        for (String text : trivy("DiffID")) {
-            Digest diffId = digest(text);
-            if (diffId != null) {
-                ascending &=
-                        diffIds.isEmpty() || diffIds.get(diffIds.size() - 1).compareTo(diffId) <= 0;
-                diffIds.add(diffId);
-            }
-        }
-        List<ChainId> chain = ascending && diffIds.size() > 1 ? List.of() : ChainId.of(diffIds);
-        List<Layer> layers = new ArrayList<>();
-        for (int i = 0; i < diffIds.size(); i++) {
-            Digest diffId = diffIds.get(i);
-            layers.add(new Layer(
-                    i, storedAs.get(diffId), diffId, chain.isEmpty() ? null : chain.get(i), null, null, false));
-        }
-        return layers;
+        List<Digest> diffIds = trivy("DiffID").stream()
+                .map(ContainerImage::digest)
+                .filter(Objects::nonNull)
+                .toList();
+        return ToldLayers.of(diffIds, storedAs);
     }
 
     private static @Nullable Digest digest(@Nullable String text) {

@@ -97,13 +97,9 @@ record StatementSubject(String name, @Nullable String sha256) {
     private @Nullable ImageReference reference() {
         PackageUrl purl = purl();
         String text = null;
-        if (purl != null && (purl.type().equals("docker") || purl.type().equals("oci"))) {
-            String repository = purl.qualifier("repository_url");
-            String path = purl.namespace() == null ? purl.name() : purl.namespace() + "/" + purl.name();
-            boolean digest = purl.version() != null && purl.version().startsWith("sha256:");
-            text = (purl.type().equals("oci") && repository != null ? repository : path)
-                    + (purl.version() == null || digest ? "" : ":" + purl.version());
-        } else if (purl == null && name.indexOf('/') > 0) {
+        if (purl != null) {
+            text = ImageReferences.name(purl);
+        } else if (name.indexOf('/') > 0) {
             String host = name.substring(0, name.indexOf('/'));
             text = host.indexOf('.') > 0 || host.indexOf(':') > 0 || host.equals("localhost") ? name : null;
         }

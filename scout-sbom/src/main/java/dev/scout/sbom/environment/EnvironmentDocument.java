@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads workloads from what {@code kubectl get pods,deployments,… -o json} writes (a list, or one object), and from
- * runtime results of Sysdig; recognised by content.
+ * Reads workloads from what {@code kubectl get pods,deployments,… -o json} writes (a list, or one object), what the API
+ * itself answers ({@code PodList} and the like), and from runtime results of Sysdig; recognised by content.
  *
  * <pre>{@code
  * Reading<Environment> reading = EnvironmentDocument.read(in, "production", ReadLimits.defaults());
@@ -45,6 +45,7 @@ public final class EnvironmentDocument {
         KubernetesWorkloads kubernetes = new KubernetesWorkloads(cluster, context);
         Set<Workload> runtime = new LinkedHashSet<>();
         KubernetesObject only = new KubernetesObject();
+        List<KubernetesObject> items = new ArrayList<>();
         boolean known = false;
         if (!json.enterObject()) {
             throw unknown();
@@ -53,7 +54,7 @@ public final class EnvironmentDocument {
             switch (name) {
                 case "items" -> {
                     known = true;
-                    items(json, kubernetes);
+                    items(json, items, limits);
                 }
                 case "data" -> {
                     known = true;
@@ -61,6 +62,10 @@ public final class EnvironmentDocument {
                 }
                 default -> only.member(name, json);
             }
+        }
+        for (KubernetesObject item : items) {
+            item.ofListKind(only.kind());
+            kubernetes.add(item);
         }
         if (only.kind() != null && only.name() != null) {
             known = true;
@@ -74,7 +79,7 @@ public final class EnvironmentDocument {
         return new Reading<>(new Environment(workloads), context.diagnostics());
     }
 
-    private static void items(JsonInput json, KubernetesWorkloads kubernetes) throws IOException {
+    private static void items(JsonInput json, List<KubernetesObject> items, ReadLimits limits) throws IOException {
         if (json.enterArray()) {
             while (json.nextElement()) {
                 KubernetesObject object = new KubernetesObject();
@@ -82,7 +87,10 @@ public final class EnvironmentDocument {
                     for (String name; (name = json.nextName()) != null; ) {
                         object.member(name, json);
                     }
-                    kubernetes.add(object);
+                    if (items.size() == limits.items()) {
+                        throw tooMany(limits);
+                    }
+                    items.add(object);
                 }
             }
         }

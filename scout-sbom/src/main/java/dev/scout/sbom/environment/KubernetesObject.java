@@ -23,6 +23,8 @@ final class KubernetesObject {
      */
     record Owner(String kind, String name, @Nullable String uid) {}
 
+    private static final String LIST = "List";
+
     private @Nullable String kind;
     private @Nullable String name;
     private @Nullable String namespace;
@@ -42,6 +44,13 @@ final class KubernetesObject {
             case "spec" -> specification(json);
             case "status" -> status(json);
             default -> json.skip();
+        }
+    }
+
+    /** In a list of one kind ({@code PodList}) the items need not say theirs. Source: Kubernetes API concepts. */
+    void ofListKind(@Nullable String listKind) {
+        if (kind == null && listKind != null && listKind.endsWith(LIST) && listKind.length() > LIST.length()) {
+            kind = listKind.substring(0, listKind.length() - LIST.length());
         }
     }
 

@@ -66,7 +66,7 @@ final class KubernetesWorkloads {
         }
         Set<Workload> running = new HashSet<>();
         for (Workload workload : all) {
-            if (workload.imageDigest() != null) {
+            if (workload.imageDigest() != null || workload.imageId() != null) {
                 running.add(withoutDigest(workload));
             }
         }
@@ -78,10 +78,11 @@ final class KubernetesWorkloads {
         for (String container : object.containers()) {
             ImageReference image = ImageName.reference(object.image(container));
             Digest digest = ImageName.digest(object.imageId(container));
+            Digest id = ImageName.id(object.imageId(container));
             if (digest == null && image != null) {
                 digest = image.digest();
             }
-            if (image == null && digest == null) {
+            if (image == null && digest == null && id == null) {
                 context.report(new Diagnostic(
                         Kind.INVALID_VALUE,
                         "",
@@ -90,7 +91,14 @@ final class KubernetesWorkloads {
                                 + "\" is no reference"));
             }
             all.add(new Workload(
-                    cluster, object.namespace(), WorkloadKind.of(top.kind()), top.name(), container, image, digest));
+                    cluster,
+                    object.namespace(),
+                    WorkloadKind.of(top.kind()),
+                    top.name(),
+                    container,
+                    image,
+                    digest,
+                    id));
         }
     }
 
@@ -102,6 +110,7 @@ final class KubernetesWorkloads {
                 workload.name(),
                 workload.container(),
                 workload.image(),
+                null,
                 null);
     }
 

@@ -72,11 +72,8 @@ final class RuntimeResult {
             return null;
         }
         ImageReference reference = ImageName.reference(image);
-        Digest digest = ImageName.digest(resourceId);
-        if (digest == null && reference != null) {
-            digest = reference.digest();
-        }
-        if (reference == null && digest == null) {
+        Digest id = ImageName.id(resourceId);
+        if (reference == null && id == null) {
             json.report(Kind.INVALID_VALUE, "the image of workload \"" + name + "\" is no reference");
         }
         return new Workload(
@@ -86,6 +83,7 @@ final class RuntimeResult {
                 name,
                 scope.get(CONTAINER),
                 reference,
-                digest);
+                reference == null ? null : reference.digest(),
+                id);
     }
 }

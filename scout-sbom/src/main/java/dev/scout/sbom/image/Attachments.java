@@ -33,6 +33,9 @@ final class Attachments {
     private static final List<String> COSIGN_ENDINGS = List.of(".att", ".sbom");
     private static final Set<String> COSIGN_KINDS =
             Set.of("dev.cosignproject.cosign/atts", "dev.cosignproject.cosign/sboms");
+    /** What the reader of envelopes calls a document in which only is said how something was built. */
+    private static final String STATEMENT_ALONE = "in-toto";
+
     private static final String SIMPLE_SIGNING = "application/vnd.dev.cosign.simplesigning.v1+json";
 
     private final Documents documents;
@@ -101,7 +104,7 @@ final class Attachments {
         // some readers keep a statement themselves
         boolean kept = attestations.size() > before;
         if (!kept && (statement != null || !read)) {
-            attestations.add(new Attestation(type, statement == null ? bytes : statement.predicate()));
+            attestations.add(new Attestation(type, bytes));
         }
     }
 
@@ -113,12 +116,16 @@ final class Attachments {
         } catch (MalformedDocumentException e) {
             return false;
         }
-        reading.diagnostics().forEach(documents.context()::report);
         Sbom sbom = reading.value();
+        boolean bill = !sbom.document().standard().equals(STATEMENT_ALONE);
+        // that a statement holds no bill is no news here
+        reading.diagnostics().stream()
+                .filter(odd -> bill || odd.kind() != Kind.MISSING)
+                .forEach(documents.context()::report);
         attestations.addAll(sbom.attached().attestations());
         vexStatements.addAll(sbom.attached().vexStatements());
         provenance.addAll(sbom.attached().provenance());
-        if (!sbom.components().isEmpty() || sbom.subject() != null) {
+        if (bill && (!sbom.components().isEmpty() || sbom.subject() != null)) {
             bills.add(sbom);
         }
         return true;

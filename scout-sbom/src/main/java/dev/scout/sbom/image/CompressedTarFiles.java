@@ -3,6 +3,8 @@ package dev.scout.sbom.image;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.core.read.ReadLimits;
+import dev.scout.sbom.reader.Decompression;
+import dev.scout.sbom.reader.Expansion;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -36,7 +38,7 @@ final class CompressedTarFiles implements ArchiveFiles {
         this.file = file;
         this.expansion = expansion;
         this.limits = context.limits();
-        try (InputStream in = content()) {
+        try (InputStream in = content(context)) {
             this.index = TarIndex.read(in, context, entry -> entry.sizeInBytes() <= LARGEST_KEPT, this::keep);
             // so that a stream that is cut off after the last file is told, too
             in.transferTo(OutputStream.nullOutputStream());
@@ -52,8 +54,19 @@ final class CompressedTarFiles implements ArchiveFiles {
         }
     }
 
+    /** Another pass; what is odd was told in the first. */
     private InputStream content() throws IOException {
-        return Compression.open(expansion.stored(Files.newInputStream(file)), expansion);
+        return content(new ReadContext(limits));
+    }
+
+    private InputStream content(ReadContext context) throws IOException {
+        InputStream stored = Files.newInputStream(file);
+        try {
+            return Decompression.openOnce(expansion.stored(stored), expansion, context);
+        } catch (IOException e) {
+            stored.close();
+            throw e;
+        }
     }
 
     @Override

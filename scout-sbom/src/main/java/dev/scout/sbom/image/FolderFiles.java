@@ -2,6 +2,7 @@ package dev.scout.sbom.image;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.Expansion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

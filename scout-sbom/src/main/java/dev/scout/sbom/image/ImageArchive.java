@@ -12,6 +12,8 @@ import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.sbom.SbomReaders;
 import dev.scout.sbom.image.OciLayout.Placed;
+import dev.scout.sbom.reader.Decompression;
+import dev.scout.sbom.reader.Expansion;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.Closeable;
 import java.io.IOException;
@@ -53,7 +55,7 @@ public final class ImageArchive implements Closeable {
     private ImageArchive(Path path, SbomReaders readers, ReadLimits limits) throws IOException {
         this.readers = readers;
         this.opening = new ReadContext(limits);
-        this.expansion = new Expansion(limits);
+        this.expansion = Expansion.ofArchive(limits);
         this.files = files(path, expansion, opening);
         try {
             Documents documents = new Documents(files, opening);
@@ -79,7 +81,8 @@ public final class ImageArchive implements Closeable {
      * Opens an archive.
      *
      * @param readers for the bills that are attached to images
-     * @param limits to keep to; {@link ReadLimits#totalBytes} does not bound layers, as these are never held
+     * @param limits to keep to; a compressed archive and each layer are bounded by {@link ReadLimits#archiveBytes}, as
+     *     these are never held, and documents in it by {@link ReadLimits#totalBytes}
      * @throws MalformedDocumentException if it is no archive of images, is broken, or is beyond a limit
      * @throws IOException if it cannot be read
      */
@@ -98,7 +101,8 @@ public final class ImageArchive implements Closeable {
             return false;
         }
         try (InputStream stored = Files.newInputStream(path);
-                InputStream in = Compression.open(stored, new Expansion(ReadLimits.defaults()))) {
+                InputStream in = Decompression.openOnce(
+                        stored, Expansion.ofArchive(ReadLimits.defaults()), new ReadContext(ReadLimits.defaults()))) {
             return TarHeader.isHeader(in.readNBytes(TarHeader.BLOCK));
         } catch (MalformedDocumentException e) {
             return false;
@@ -220,14 +224,14 @@ public final class ImageArchive implements Closeable {
         }
         byte[] magic;
         try (InputStream in = Files.newInputStream(path)) {
-            magic = in.readNBytes(Compression.MAGIC_LENGTH);
+            magic = in.readNBytes(Decompression.MAGIC_LENGTH);
         }
         if (magic.length == 0) {
             throw new MalformedDocumentException("the archive is empty", Position.UNKNOWN);
         }
-        return Compression.of(magic) == Compression.NONE
-                ? new TarFiles(path, expansion, context)
-                : new CompressedTarFiles(path, expansion, context);
+        return Decompression.isCompressed(magic)
+                ? new CompressedTarFiles(path, expansion, context)
+                : new TarFiles(path, expansion, context);
     }
 
     private static List<FoundImage> find(Documents documents, List<Placed> placed) throws IOException {

@@ -6,6 +6,8 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.sbom.image.BlobDigests.Hashed;
+import dev.scout.sbom.reader.Decompression;
+import dev.scout.sbom.reader.Expansion;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -30,8 +32,11 @@ final class LayerScan {
     private static final int MOST_CHANGES = 20_000;
     private static final int LONGEST_PATH = 4_096;
 
-    /** Links to folders, and what takes their place, count down to this depth. */
+    /** Links to folders, and folders that take their place, count down to this depth. */
     private static final int LINK_DEPTH = 2;
+
+    /** The folder in which a file may take the place of a folder that counts, as it may in the root. */
+    private static final String DEEPER = "usr";
 
     private static final int REMOVAL_DEPTH = 3;
 
@@ -78,8 +83,8 @@ final class LayerScan {
 
     private Result read(StoredLayer layer, InputStream stored, Expansion expansion) throws IOException {
         BufferedInputStream start = new BufferedInputStream(stored, 1 << 16);
-        start.mark(Compression.MAGIC_LENGTH);
-        boolean plain = Compression.of(start.readNBytes(Compression.MAGIC_LENGTH)) == Compression.NONE;
+        start.mark(Decompression.MAGIC_LENGTH);
+        boolean plain = !Decompression.isCompressed(start.readNBytes(Decompression.MAGIC_LENGTH));
         start.reset();
         Hashed raw = new Hashed(start, layer.digest());
         if (MediaTypes.isEncrypted(layer.mediaType())) {
@@ -87,7 +92,7 @@ final class LayerScan {
             Digest digest = raw.finish();
             return new Result(digest, raw.count(), null, changes);
         }
-        Hashed content = plain ? raw : new Hashed(Compression.open(raw, expansion), layer.diffId());
+        Hashed content = plain ? raw : new Hashed(Decompression.openOnce(raw, expansion, context), layer.diffId());
         entries(content, layer.diffId() != null);
         Digest diffId = content.finish();
         Digest digest = plain ? diffId : raw.finish();
@@ -139,11 +144,8 @@ final class LayerScan {
             case FILE -> {
                 if (telling) {
                     file(path, entry, tar);
-                }
-            }
-            case SPARSE -> {
-                if (telling) {
-                    add(new RootChange.Hidden(path));
+                } else {
+                    inPlaceOfFolder(path);
                 }
             }
             case FOLDER -> {
@@ -160,13 +162,25 @@ final class LayerScan {
                 String target = ArchivePath.of(entry.linkName());
                 if (telling && target != null) {
                     add(new RootChange.Named(path, target));
+                } else {
+                    inPlaceOfFolder(path);
                 }
             }
-            case OTHER -> {
+            case SPARSE, OTHER -> {
                 if (telling) {
                     add(new RootChange.Hidden(path));
+                } else {
+                    inPlaceOfFolder(path);
                 }
             }
+        }
+    }
+
+    /** What is no folder takes away all that was below one of the same name. */
+    private void inPlaceOfFolder(String path) {
+        String folder = ArchivePath.parent(path);
+        if (folder.isEmpty() || folder.equals(DEEPER)) {
+            add(new RootChange.Hidden(path));
         }
     }
 

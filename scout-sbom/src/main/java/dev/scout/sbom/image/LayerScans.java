@@ -1,6 +1,7 @@
 package dev.scout.sbom.image;
 
 import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.sbom.reader.Expansion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package dev.scout.sbom.image;
 
+import dev.scout.sbom.reader.Expansion;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;

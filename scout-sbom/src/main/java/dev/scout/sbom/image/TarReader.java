@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A tar archive read from front to back, in memory that does not depend on it: POSIX (ustar and pax) and GNU, long
  * names, large sizes, sparse files as far as passing over them. Writes nothing. Not thread-safe.
  *
+ * <p>Not commons-compress, whose version 1.28 reads a long name or an extended header whole, however large it says it
+ * is (1 GiB fails with an OutOfMemoryError), and such headers one behind the other by recursion (20,000 with a
+ * StackOverflowError).
+ *
  * <p>Of pax records {@code path}, {@code linkpath}, {@code size} and {@code GNU.sparse.*} count, for the next entry
  * only: global headers are passed over, as no archive of images sets these there. An extended header or a long name
  * above a mebibyte is refused.

@@ -12,13 +12,13 @@ import dev.scout.core.image.Platform;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.ComponentType;
 import dev.scout.sbom.reader.Facts;
+import dev.scout.sbom.reader.ImageReferences;
+import dev.scout.sbom.reader.ToldLayers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,58 +74,25 @@ final class SubjectImage {
     }
 
     private List<ImageReference> references(@Nullable PackageUrl purl) {
-        Set<ImageReference> references = new LinkedHashSet<>();
-        subject.builder.property("RepoTag").forEach(text -> add(text, references));
-        subject.builder.property("RepoDigest").forEach(text -> add(text, references));
-        if (purl != null) {
-            addPurl(purl, references);
-        }
-        if (references.isEmpty()) {
-            addName(references);
-        }
-        return List.copyOf(references);
-    }
-
-    /** {@code pkg:oci/…} gives the repository in {@code repository_url}, with its last part or without. */
-    private static void addPurl(PackageUrl purl, Set<ImageReference> references) {
-        String repository = purl.qualifier("repository_url");
-        String version = purl.version();
-        Digest digest = digestOrNull(version);
-        String tag = purl.qualifier("tag");
-        if (purl.type().equals("oci") && repository != null) {
-            boolean whole = repository.equals(purl.name()) || repository.endsWith("/" + purl.name());
-            add(name(whole ? repository : repository + "/" + purl.name(), tag, digest), references);
-        } else if (purl.type().equals("docker")) {
-            String path = purl.namespace() == null ? purl.name() : purl.namespace() + "/" + purl.name();
-            add(
-                    name(repository == null ? path : repository + "/" + path, digest == null ? version : tag, digest),
-                    references);
-        }
-    }
-
-    private void addName(Set<ImageReference> references) {
+        ImageReferences references = new ImageReferences()
+                .addAll(subject.builder.property("RepoTag"))
+                .addAll(subject.builder.property("RepoDigest"))
+                .add(purl);
         String name = subject.name();
-        if (name == null || name.startsWith("sha256:") || name.endsWith(".tar") || name.endsWith(".tar.gz")) {
-            return;
+        if (references.isEmpty() && name != null) {
+            references.add(name(name));
         }
+        return references.list();
+    }
+
+    /** The name with the version, unless it has a tag or digest itself, or is that of an archive. */
+    private String name(String name) {
         String version = subject.version();
-        Digest digest = digestOrNull(version);
         boolean bare = name.indexOf('@') < 0 && name.indexOf(':', name.lastIndexOf('/') + 1) < 0;
-        add(bare ? name(name, digest == null ? version : null, digest) : name, references);
-    }
-
-    private static String name(String repository, @Nullable String tag, @Nullable Digest digest) {
-        return repository.toLowerCase(Locale.ROOT)
-                + (tag == null || tag.isEmpty() ? "" : ":" + tag)
-                + (digest == null ? "" : "@" + digest);
-    }
-
-    private static void add(String text, Set<ImageReference> references) {
-        try {
-            references.add(ImageReference.parse(text));
-        } catch (IllegalArgumentException e) {
-            // a directory, an archive or a name for people: no reference, and the component keeps its name
+        if (!bare || version == null || version.isEmpty() || name.endsWith(".tar") || name.endsWith(".tar.gz")) {
+            return name;
         }
+        return name.toLowerCase(Locale.ROOT) + (digestOrNull(version) == null ? ":" : "@") + version;
     }
 
     /** {@code arch} and {@code os} as the bom tool and Trivy write them, {@code platform} as Docker does. */
@@ -150,15 +117,7 @@ final class SubjectImage {
                 diffIds.add(diffId);
             }
         }
-        List<Layer> layers = new ArrayList<>();
-        // since Trivy has annotations it sorts them: an ascending order need not be that of the layers
-        boolean inOrder =
-                diffIds.size() < 2 || !diffIds.equals(diffIds.stream().sorted().toList());
-        List<ChainId> chain = inOrder ? ChainId.of(diffIds) : List.of();
-        for (Digest diffId : diffIds) {
-            int i = layers.size();
-            layers.add(new Layer(i, storedAs.get(diffId), diffId, inOrder ? chain.get(i) : null, null, null, false));
-        }
+        List<Layer> layers = ToldLayers.of(diffIds, storedAs);
         // the bom tool, which knows no diff ids, lists layers in no order
         if (layers.isEmpty() && layerPackages.stream().allMatch(layer -> layer.diffId() != null)) {
             List<ChainId> tern =

@@ -41,7 +41,7 @@ class EnvironmentDocumentTest {
     }
 
     private static Workload workload(WorkloadKind kind, String name, @Nullable Digest digest) {
-        return new Workload("c", "n", kind, name, "main", ImageReference.parse("nginx:1"), digest);
+        return new Workload("c", "n", kind, name, "main", ImageReference.parse("nginx:1"), digest, null);
     }
 
     private static String pod(String name, String labels, String owner, String imageId) {
@@ -86,6 +86,13 @@ class EnvironmentDocumentTest {
         assertThat(workloads(pod("alone", "", "", ""))).containsExactly(workload(WorkloadKind.POD, "alone", null));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{'kind':'PodList','items':[ITEM]}", "{'items':[ITEM],'kind':'PodList'}"})
+    void a_list_of_one_kind_says_it_for_its_items(String list) throws IOException {
+        String item = pod("a", "", "", "").replace("'kind':'Pod',", "");
+        assertThat(workloads(list.replace("ITEM", item))).containsExactly(workload(WorkloadKind.POD, "a", null));
+    }
+
     @Test
     void owners_in_a_circle_end() throws IOException {
         assertThat(workloads(list(
@@ -106,14 +113,73 @@ class EnvironmentDocumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "docker-pullable://nginx@sha256:HEX",
-        "docker.io/library/nginx@sha256:HEX",
-        "docker://sha256:HEX",
-        "sha256:HEX"
+        "docker-pullable://nginx@sha256:HEX, true",
+        "docker.io/library/nginx@sha256:HEX, true",
+        "docker://sha256:HEX, false",
+        "sha256:HEX, false",
+        "HEX, false"
     })
-    void the_digest_of_what_runs_is_in_its_status(String imageId) throws IOException {
+    void the_digest_of_what_runs_or_its_id_is_in_its_status(String imageId, boolean digest) throws IOException {
         assertThat(workloads(pod("a", "", "", imageId.replace("HEX", HEX))))
-                .containsExactly(workload(WorkloadKind.POD, "a", DIGEST));
+                .extracting(Workload::imageDigest, Workload::imageId)
+                .containsExactly(digest ? tuple(DIGEST, null) : tuple(null, DIGEST));
+    }
+
+    /**
+     * The shape of what the API of Sysdig answers, of its own documentation and of Elastic's and Sumo Logic's samples.
+     */
+    @Test
+    void a_whole_answer_of_sysdig_names_workloads_and_leaves_hosts_out() throws IOException {
+        String counts = "{'critical':0,'high':1,'low':1,'medium':0,'negligible':0}";
+        String workload = "{'isRiskSpotlightEnabled':true,'mainAssetName':'registry.example.org/a/agent:1.10.1',"
+                + "'policyEvaluationResult':'failed','resourceId':'sha256:" + HEX + "','resultId':'1',"
+                + "'runningVulnTotalBySeverity':" + counts + ",'sbomId':null,'scope':{'asset.type':'workload',"
+                + "'kubernetes.cluster.name':'test','kubernetes.namespace.name':'kube-system',"
+                + "'kubernetes.pod.container.name':'metrics','kubernetes.workload.name':'agent',"
+                + "'kubernetes.workload.type':'daemonset','workload.name':'agent','workload.orchestrator':'kubernetes'},"
+                + "'vulnTotalBySeverity':" + counts + "}";
+        String host = "{'mainAssetName':'host.internal','resourceId':'8577','resultId':'2','sbomId':'urn:uuid:1',"
+                + "'scope':{'asset.type':'host','aws.host.name':'host.internal','kubernetes.cluster.name':'test',"
+                + "'kubernetes.node.name':'host.internal'},'vulnTotalBySeverity':" + counts + "}";
+        Reading<Environment> reading =
+                read("{'page':{'next':'MTI=','total':2},'data':[" + workload + "," + host + "]}");
+        assertThat(reading.value().workloads())
+                .containsExactly(new Workload(
+                        "test",
+                        "kube-system",
+                        WorkloadKind.DAEMON_SET,
+                        "agent",
+                        "metrics",
+                        ImageReference.parse("registry.example.org/a/agent:1.10.1"),
+                        null,
+                        DIGEST));
+        assertThat(reading.diagnostics()).isEmpty();
+        assertThat(reading.toString()).doesNotContain("host.internal");
+    }
+
+    /** The shape of what kubectl writes of a pod of a deployment, all members of it. */
+    @Test
+    void a_whole_pod_as_kubectl_writes_it_is_read() throws IOException {
+        String text = "{'apiVersion':'v1','items':[{'apiVersion':'v1','kind':'Pod','metadata':{"
+                + "'annotations':{'note':'{\\'kind\\':\\'Job\\'}'},'creationTimestamp':'2023-08-13T09:49:09Z',"
+                + "'generateName':'web-57d84f57dc-','labels':{'app':'web','pod-template-hash':'57d84f57dc'},"
+                + "'name':'web-57d84f57dc-7cwc7','namespace':'n','ownerReferences':[{'apiVersion':'apps/v1',"
+                + "'blockOwnerDeletion':true,'controller':true,'kind':'ReplicaSet','name':'web-57d84f57dc',"
+                + "'uid':'e3d4'}],'resourceVersion':'1430','uid':'dd3f'},'spec':{'containers':[{"
+                + "'image':'nginx:1','imagePullPolicy':'Always','name':'main','ports':[{'containerPort':80,"
+                + "'protocol':'TCP'}],'resources':{},'volumeMounts':[{'mountPath':'/var/run','name':'token',"
+                + "'readOnly':true}]}],'dnsPolicy':'ClusterFirst','nodeName':'node','priority':0,"
+                + "'volumes':[{'name':'token','projected':{'defaultMode':420,'sources':[{'configMap':{"
+                + "'items':[{'key':'ca.crt','path':'ca.crt'}],'name':'ca'}}]}}]},'status':{'conditions':[{"
+                + "'lastProbeTime':null,'status':'True','type':'Ready'}],'containerStatuses':[{"
+                + "'containerID':'docker://947a','image':'nginx:1',"
+                + "'imageID':'docker-pullable://nginx@sha256:" + HEX + "','lastState':{},'name':'main',"
+                + "'ready':true,'restartCount':0,'state':{'running':{'startedAt':'2023-08-13T09:49:12Z'}}}],"
+                + "'hostIP':'192.0.2.1','phase':'Running','podIPs':[{'ip':'10.1.0.9'}],'qosClass':'BestEffort'}}],"
+                + "'kind':'List','metadata':{'resourceVersion':'','selfLink':''}}";
+        Reading<Environment> reading = read(text);
+        assertThat(reading.value().workloads()).containsExactly(workload(WorkloadKind.DEPLOYMENT, "web", DIGEST));
+        assertThat(reading.diagnostics()).isEmpty();
     }
 
     @Test
@@ -122,7 +188,7 @@ class EnvironmentDocumentTest {
                 + "'kubernetes.workload.type':'DEPLOYMENT','kubernetes.workload.name':'web',"
                 + "'kubernetes.pod.container.name':'main'}";
         Workload expected = new Workload(
-                "prod", "n", WorkloadKind.DEPLOYMENT, "web", "main", ImageReference.parse("nginx:1"), null);
+                "prod", "n", WorkloadKind.DEPLOYMENT, "web", "main", ImageReference.parse("nginx:1"), null, null);
         assertThat(
                         workloads(
                                 "{'page':{'total':2},'data':[{'mainAssetName':'nginx:1','scope':" + scope
@@ -130,7 +196,7 @@ class EnvironmentDocumentTest {
                 .containsExactly(expected);
         assertThat(workloads("{'data':[{'resourceId':'sha256:" + HEX + "','recordDetails':{'mainAssetName':'nginx:1',"
                         + "'labels':" + scope + "}}]}"))
-                .extracting(Workload::imageDigest)
+                .extracting(Workload::imageId)
                 .containsExactly(DIGEST);
     }
 

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -276,60 +275,5 @@ class ImageArchiveTest {
         BaseImage base =
                 BaseImages.of(List.of(known)).find(metadata(layout().tar()).diffIds());
         assertThat(base).isNotNull().extracting(BaseImage::candidates).isEqualTo(List.of(known));
-    }
-
-    @Test
-    void bills_and_statements_that_are_attached_are_read() throws IOException {
-        String bill = "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.5\",\"components\":[{\"type\":\"library\","
-                + "\"name\":\"a\",\"purl\":\"pkg:npm/a@1\"}]}";
-        String statement =
-                "{\"_type\":\"https://in-toto.io/Statement/v0.1\",\"predicateType\":\"https://cyclonedx.org/bom\","
-                        + "\"subject\":[],\"predicate\":" + bill + "}";
-        LayoutBytes layout = new LayoutBytes();
-        String image = layout.image(LayoutBytes.config("", BASE), BASE);
-        String digest = image.substring(image.indexOf("sha256:"), image.indexOf("sha256:") + 71);
-        layout.name(image + ",\"platform\":{\"os\":\"linux\",\"architecture\":\"amd64\"}");
-        // BuildKit
-        layout.name(artifact(layout, "application/vnd.in-toto+json", statement, "")
-                + ",\"platform\":{\"os\":\"unknown\",\"architecture\":\"unknown\"},\"annotations\":{"
-                + "\"vnd.docker.reference.type\":\"attestation-manifest\",\"vnd.docker.reference.digest\":\"" + digest
-                + "\"}");
-        // a referrer
-        layout.name(artifact(
-                layout,
-                "application/vnd.cyclonedx+json",
-                bill.replace("\"a\"", "\"b\""),
-                ",\"artifactType\":\"application/vnd.cyclonedx+json\",\"subject\":{\"mediaType\":\"m\",\"digest\":\""
-                        + digest + "\",\"size\":1}"));
-        // cosign
-        layout.name(artifact(
-                        layout,
-                        "application/vnd.dsse.envelope.v1+json",
-                        "{\"payloadType\":\"application/vnd.in-toto+json\",\"signatures\":[],\"payload\":\""
-                                + Base64.getEncoder()
-                                        .encodeToString(statement
-                                                .replace("\"a\"", "\"c\"")
-                                                .getBytes(StandardCharsets.UTF_8))
-                                + "\"}",
-                        "")
-                + ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"" + digest.replace(':', '-') + ".att\"}");
-        Reading<ArchivedImage> reading = read(layout.tar());
-        assertThat(reading.value().bills()).hasSize(3);
-        assertThat(reading.value().bills())
-                .flatExtracting(found -> found.components())
-                .extracting(component -> component.identity().written().name())
-                .containsExactly("a", "b", "c");
-        try (ImageArchive images = ImageArchive.open(folder.resolve("archive"))) {
-            assertThat(images.images()).hasSize(1);
-        }
-    }
-
-    private static String artifact(LayoutBytes layout, String mediaType, String content, String members) {
-        return layout.blob(
-                LayoutBytes.MANIFEST,
-                "{\"schemaVersion\":2,\"config\":"
-                        + layout.blob("application/vnd.oci.empty.v1+json", "{}") + "},\"layers\":["
-                        + layout.blob(mediaType, content)
-                        + "}]" + members + "}");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.read.ReadLimits;
+import dev.scout.sbom.reader.Expansion;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class OperatingSystemTest {
                     "layer",
                     layer,
                     new ByteArrayInputStream(layers[i].bytes()),
-                    new Expansion(ReadLimits.defaults()),
+                    Expansion.ofArchive(ReadLimits.defaults()),
                     new ReadContext(ReadLimits.defaults()));
             root.apply(i, result.changes());
         }
@@ -102,6 +103,20 @@ class OperatingSystemTest {
         assertThat(id(alpine, tar().file("etc/.wh.os-release", "").file("etc/os-release", "ID=new\n")))
                 .isEqualTo("new:null");
         assertThat(id(alpine, tar().folder("etc"))).isEqualTo("alpine:3.18");
+    }
+
+    @Test
+    void a_file_that_takes_the_place_of_a_folder_takes_all_that_was_in_it() throws IOException {
+        TarBytes alpine = tar().file("etc/os-release", "ID=alpine\n");
+        assertThat(id(alpine, tar().file("etc", "no folder"))).isEqualTo("none");
+        assertThat(id(debian(), tar().file("usr/lib", "no folder"))).isEqualTo("none");
+        assertThat(id(debian(), tar().file("usr", "no folder"))).isEqualTo("none");
+        assertThat(id(debian(), tar().entry("usr/lib", '3', "", new byte[0]))).isEqualTo("none");
+        assertThat(id(debian(), tar().hardLink("usr/lib", "bin/sh"))).isEqualTo("none");
+        assertThat(id(debian(), tar().link("usr/lib", "elsewhere"))).isEqualTo("none");
+        assertThat(id(alpine, tar().file("etc", ""), tar().folder("etc").file("etc/os-release", "ID=new\n")))
+                .isEqualTo("new:null");
+        assertThat(id(debian(), tar().file("usr/local", "another"))).isEqualTo("debian:12");
     }
 
     @Test

@@ -1,7 +1,6 @@
-package dev.scout.sbom;
+package dev.scout.sbom.reader;
 
 import dev.scout.core.read.Diagnostic.Kind;
-import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;

@@ -1,9 +1,8 @@
-package dev.scout.sbom;
+package dev.scout.sbom.reader;
 
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
-import dev.scout.sbom.reader.ReadContext;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

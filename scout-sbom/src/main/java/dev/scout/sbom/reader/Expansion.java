@@ -1,4 +1,4 @@
-package dev.scout.sbom.image;
+package dev.scout.sbom.reader;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
@@ -8,25 +8,37 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts what is read from disk and what decompression makes of it, and stops where one grows out of proportion to the
- * other; compression around compression counts as one. One for each archive.
+ * Counts what is stored and what decompression makes of it, and stops where one grows out of proportion to the other or
+ * beyond a size; compression around compression counts as one. One for each document or archive. Not thread-safe.
  */
-final class Expansion {
+public final class Expansion {
 
     /** Ratios say little before this many bytes have come out. */
     private static final long WARM_UP = 1 << 20;
-    /** What may have been read ahead. */
+    /** What may have been read ahead of a layer's beginning. */
     private static final long SLACK = 1 << 18;
 
     private final int ratio;
+    private final long most;
     private long stored;
 
-    Expansion(ReadLimits limits) {
-        this.ratio = limits.expansionRatio();
+    private Expansion(int ratio, long most) {
+        this.ratio = ratio;
+        this.most = most;
     }
 
-    /** A stream from disk, counted. */
-    InputStream stored(InputStream in) {
+    /** That of one document: it may have as many bytes as documents may. */
+    public static Expansion ofDocument(ReadLimits limits) {
+        return new Expansion(limits.expansionRatio(), limits.totalBytes());
+    }
+
+    /** That of an archive: it, and each layer in it, may have as many bytes as archives may. */
+    public static Expansion ofArchive(ReadLimits limits) {
+        return new Expansion(limits.expansionRatio(), limits.archiveBytes());
+    }
+
+    /** A stream from outside, counted. */
+    public InputStream stored(InputStream in) {
         return new FilterInputStream(in) {
             @Override
             public int read() throws IOException {
@@ -51,9 +63,9 @@ final class Expansion {
         };
     }
 
-    /** A decompressed stream, which is refused once it is out of proportion. */
+    /** A stream as it comes out, which is refused once it is too long or out of proportion. */
     InputStream expanded(InputStream in) {
-        long before = stored - SLACK;
+        long before = Math.max(stored - SLACK, 0);
         return new FilterInputStream(in) {
 
             private long made;
@@ -68,6 +80,9 @@ final class Expansion {
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 int read = super.read(buffer, offset, length);
                 made += Math.max(read, 0);
+                if (made > most) {
+                    throw new MalformedDocumentException("more than " + most + " bytes", new Position(0, 0, made));
+                }
                 if (made > WARM_UP && made / ratio > stored - before) {
                     throw new MalformedDocumentException(
                             "expands to more than " + ratio + " times its compressed size", new Position(0, 0, made));
