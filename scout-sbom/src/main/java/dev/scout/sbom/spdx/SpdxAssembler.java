@@ -104,7 +104,9 @@ final class SpdxAssembler {
                 context, facts, elements, RelationshipResolver.described(header, relationships), translator::translate);
         relationships.forEach(bill.resolver()::resolve);
         for (PackageDraft draft : packages) {
-            draft.hasFiles.forEach(id -> bill.resolver().contains(draft, id));
+            for (String id : draft.hasFiles) {
+                bill.resolver().contains(draft, id);
+            }
         }
         return bill.finish(document(header), extractedLicenses, unlistedImage(header), Sbom.Attached.NOTHING);
     }
