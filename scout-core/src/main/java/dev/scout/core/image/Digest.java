@@ -27,7 +27,7 @@ public record Digest(String algorithm, String encoded) implements Comparable<Dig
             default -> 0;
         };
         boolean valid = digits > 0
-                ? encoded.length() == digits && encoded.chars().allMatch(Digest::isHex)
+                ? encoded.length() == digits && isHex(encoded)
                 : isAlgorithm(algorithm)
                         && !encoded.isEmpty()
                         && encoded.chars().allMatch(Digest::isEncoded);
@@ -49,8 +49,14 @@ public record Digest(String algorithm, String encoded) implements Comparable<Dig
         return new Digest(text.substring(0, colon), text.substring(colon + 1));
     }
 
-    private static boolean isHex(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLowerAlphanumeric(int c) {

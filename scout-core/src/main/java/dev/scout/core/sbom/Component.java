@@ -1,8 +1,6 @@
 package dev.scout.core.sbom;
 
 import dev.scout.core.purl.PackageUrl;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +40,7 @@ public record Component(
         Objects.requireNonNull(licensing, "licensing");
         Objects.requireNonNull(contents, "contents");
         Objects.requireNonNull(origin, "origin");
-        if (properties.isEmpty()) {
-            properties = Map.of();
-        } else {
-            Map<String, List<String>> copy = new LinkedHashMap<>();
-            properties.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-            properties = Collections.unmodifiableMap(copy);
-        }
+        properties = Properties.copyOf(properties);
     }
 
     /** A library of which only the package URL is known; that is its ref, too. */

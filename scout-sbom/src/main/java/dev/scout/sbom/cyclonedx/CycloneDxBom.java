@@ -168,7 +168,26 @@ final class CycloneDxBom {
 
     /** Adds a component of the list and all that are nested in it, each before those that it holds. */
     void component(CycloneDxComponent component) throws MalformedDocumentException {
-        add(null, component);
+        if (component.components().isEmpty()) {
+            addOne(null, component);
+        } else {
+            add(null, component);
+        }
+    }
+
+    private Component addOne(@Nullable String holder, CycloneDxComponent draft) throws MalformedDocumentException {
+        Component added = assembler.add(draft.builder());
+        if (parts == null) {
+            note(draft, added);
+            components.add(added);
+        }
+        if (holder != null) {
+            keep(new Edge(holder, added.ref(), Dependency.Kind.CONTAINS), nesting);
+        }
+        if (parts == null && added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
+            operatingSystem(added);
+        }
+        return added;
     }
 
     private void add(@Nullable String holder, CycloneDxComponent root) throws MalformedDocumentException {
@@ -178,17 +197,7 @@ final class CycloneDxBom {
         while (!open.isEmpty()) {
             Nested next = open.pop();
             CycloneDxComponent draft = next.component();
-            Component added = assembler.add(draft.builder());
-            if (parts == null) {
-                note(draft, added);
-                components.add(added);
-            }
-            if (next.holder() != null) {
-                keep(new Edge(next.holder(), added.ref(), Dependency.Kind.CONTAINS), nesting);
-            }
-            if (parts == null && added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
-                operatingSystem(added);
-            }
+            Component added = addOne(next.holder(), draft);
             List<CycloneDxComponent> children = draft.components();
             for (int i = children.size() - 1; i >= 0; i--) {
                 open.push(new Nested(added.ref(), children.get(i)));

@@ -257,7 +257,9 @@ final class CycloneDxComponent {
         if (author != null && authors.stream().noneMatch(other -> Objects.equals(other.name(), author.name()))) {
             builder.author(author);
         }
-        hashes.forEach(builder::hash);
+        for (Hash hash : hashes) {
+            builder.hash(hash);
+        }
         licenses.declared().forEach(builder::declared);
         licenses.concluded().forEach(builder::concluded);
         evidence.licenses().forEach(builder::concluded);

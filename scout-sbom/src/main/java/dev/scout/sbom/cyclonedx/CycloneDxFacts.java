@@ -40,7 +40,7 @@ final class CycloneDxFacts {
     private final Facts facts;
     private final Map<String, Remembered> licenses = new HashMap<>();
     private final Map<String, LicenseExpression> names = new HashMap<>();
-    private @Nullable Party lastNamed;
+    private final Map<String, Party> parties = new HashMap<>();
 
     CycloneDxFacts(BiConsumer<Kind, String> report) {
         this.report = report;
@@ -237,11 +237,14 @@ final class CycloneDxFacts {
         if (name == null) {
             return null;
         }
-        // the components of one vendor stand together
-        if (lastNamed == null || lastNamed.kind() != kind || !name.equals(lastNamed.name())) {
-            lastNamed = new Party(kind, name, null, null);
+        Party known = parties.get(name);
+        if (known == null || known.kind() != kind) {
+            known = new Party(kind, name, null, null);
+            if (parties.size() < REMEMBERED && name.length() < SHORT) {
+                parties.put(name, known);
+            }
         }
-        return lastNamed;
+        return known;
     }
 
     /** A person; null if nothing is said. */

@@ -5,6 +5,7 @@ import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.core.sbom.Hash;
 import dev.scout.sbom.cyclonedx.CycloneDxComponent.Property;
+import dev.scout.sbom.reader.FewValues;
 import dev.scout.sbom.reader.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,13 +61,13 @@ final class CycloneDxJsonComponents {
 
     private void member(String name, CycloneDxComponent component) throws IOException {
         switch (name) {
-            case "bom-ref" -> component.bomRef(json.string());
-            case "type" -> component.type(facts.type(json.string()));
-            case "group" -> component.group(json.string());
+            case "bom-ref" -> component.bomRef(json.reference());
+            case "type" -> component.type(facts.type(json.word()));
+            case "group" -> component.group(json.word());
             case "name" -> component.name(json.string());
-            case "version" -> component.version(json.string());
+            case "version" -> component.version(json.word());
             case "description" -> component.description(json.string());
-            case "scope" -> component.scope(facts.scope(json.string()));
+            case "scope" -> component.scope(facts.scope(json.word()));
             case "isExternal" -> component.external(Boolean.TRUE.equals(json.bool()));
             case "purl" -> {
                 String text = json.string();
@@ -81,7 +82,7 @@ final class CycloneDxJsonComponents {
             case "publisher" -> component.publisher(parties.named());
             case "supplier" -> component.supplier(parties.organization());
             case "manufacturer" -> component.manufacturer(parties.organization());
-            case "copyright" -> component.copyright(json.string());
+            case "copyright" -> component.copyright(json.word());
             case "hashes" -> component.hashes(hashes());
             case "licenses" -> component.licenses(licenses.licenses());
             case "evidence" -> component.evidence(evidence());
@@ -108,7 +109,7 @@ final class CycloneDxJsonComponents {
 
     /** The properties of the array that stands here. */
     List<Property> properties() throws IOException {
-        List<Property> properties = new ArrayList<>(4);
+        List<Property> properties = new ArrayList<>(8);
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {
@@ -116,8 +117,8 @@ final class CycloneDxJsonComponents {
                     String value = null;
                     for (String name; (name = json.nextName()) != null; ) {
                         switch (name) {
-                            case "name" -> key = json.string();
-                            case "value" -> value = json.string();
+                            case "name" -> key = json.word();
+                            case "value" -> value = json.word();
                             default -> json.skip();
                         }
                     }
@@ -145,7 +146,7 @@ final class CycloneDxJsonComponents {
     }
 
     private List<Hash> hashes() throws IOException {
-        List<Hash> hashes = new ArrayList<>(4);
+        List<Hash> hashes = List.of();
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {
@@ -153,14 +154,14 @@ final class CycloneDxJsonComponents {
                     String content = null;
                     for (String name; (name = json.nextName()) != null; ) {
                         switch (name) {
-                            case "alg" -> algorithm = json.string();
+                            case "alg" -> algorithm = json.word();
                             case "content" -> content = json.string();
                             default -> json.skip();
                         }
                     }
                     Hash hash = facts.hash(algorithm, content);
                     if (hash != null) {
-                        hashes.add(hash);
+                        hashes = FewValues.with(hashes, hash);
                     }
                 }
             }

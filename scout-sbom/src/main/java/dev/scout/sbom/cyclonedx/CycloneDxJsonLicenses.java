@@ -35,8 +35,8 @@ final class CycloneDxJsonLicenses {
             for (String name; (name = json.nextName()) != null; ) {
                 switch (name) {
                     case "license" -> license(licenses);
-                    case "expression" -> expression = facts.expression(json.string());
-                    case "acknowledgement" -> concluded = facts.isConcluded(json.string());
+                    case "expression" -> expression = facts.expression(json.word());
+                    case "acknowledgement" -> concluded = facts.isConcluded(json.word());
                     default -> json.skip();
                 }
             }
@@ -54,10 +54,10 @@ final class CycloneDxJsonLicenses {
         boolean concluded = false;
         for (String name; (name = json.nextName()) != null; ) {
             switch (name) {
-                case "id" -> id = json.string();
-                case "name" -> called = json.string();
-                case "url" -> url = json.string();
-                case "acknowledgement" -> concluded = facts.isConcluded(json.string());
+                case "id" -> id = json.word();
+                case "name" -> called = json.word();
+                case "url" -> url = json.word();
+                case "acknowledgement" -> concluded = facts.isConcluded(json.word());
                 default -> json.skip();
             }
         }

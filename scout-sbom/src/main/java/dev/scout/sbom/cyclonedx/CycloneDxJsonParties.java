@@ -25,7 +25,7 @@ final class CycloneDxJsonParties {
     /** Whoever is named by a mere text. */
     @Nullable
     Party named() throws IOException {
-        return facts.named(json.string(), Party.Kind.UNKNOWN);
+        return facts.named(json.word(), Party.Kind.UNKNOWN);
     }
 
     /** The people of the array that stands here. */
@@ -48,8 +48,8 @@ final class CycloneDxJsonParties {
         if (json.enterObject()) {
             for (String member; (member = json.nextName()) != null; ) {
                 switch (member) {
-                    case "name" -> name = json.string();
-                    case "email" -> email = json.string();
+                    case "name" -> name = json.word();
+                    case "email" -> email = json.word();
                     default -> json.skip();
                 }
             }
@@ -66,7 +66,7 @@ final class CycloneDxJsonParties {
         if (json.enterObject()) {
             for (String member; (member = json.nextName()) != null; ) {
                 switch (member) {
-                    case "name" -> name = json.string();
+                    case "name" -> name = json.word();
                     case "url" -> urls = json.strings();
                     case "contact" -> contacts = people();
                     default -> json.skip();

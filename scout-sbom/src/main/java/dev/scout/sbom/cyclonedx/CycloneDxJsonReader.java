@@ -159,9 +159,9 @@ public final class CycloneDxJsonReader implements SbomReader {
             List<String> provides = List.of();
             for (String name; (name = json.nextName()) != null; ) {
                 switch (name) {
-                    case "ref" -> ref = json.string();
-                    case "dependsOn" -> dependsOn = json.strings();
-                    case "provides" -> provides = json.strings();
+                    case "ref" -> ref = json.reference();
+                    case "dependsOn" -> dependsOn = json.references();
+                    case "provides" -> provides = json.references();
                     default -> json.skip();
                 }
             }

@@ -2,7 +2,7 @@ package dev.scout.sbom.cyclonedx;
 
 import dev.scout.core.sbom.LicenseExpression;
 import dev.scout.core.sbom.Licensing;
-import java.util.ArrayList;
+import dev.scout.sbom.reader.FewValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,9 @@ final class CycloneDxLicenses {
             return;
         }
         if (isConcluded) {
-            concluded = concluded.isEmpty() ? new ArrayList<>(2) : concluded;
-            concluded.add(license);
+            concluded = FewValues.with(concluded, license);
         } else {
-            declared = declared.isEmpty() ? new ArrayList<>(2) : declared;
-            declared.add(license);
+            declared = FewValues.with(declared, license);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.scout.core.sbom.LicenseExpression;
 import dev.scout.core.sbom.Licensing;
 import dev.scout.core.sbom.Party;
 import dev.scout.sbom.cyclonedx.CycloneDxComponent.Property;
+import dev.scout.sbom.reader.FewValues;
 import dev.scout.sbom.reader.XmlInput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,13 +40,14 @@ final class CycloneDxXmlComponents {
         component.bomRef(xml.attribute("bom-ref"));
         component.type(facts.type(xml.attribute("type")));
         component.external("true".equals(xml.attribute("isExternal")));
-        List<String> omniborIds = new ArrayList<>(0);
-        List<String> swhids = new ArrayList<>(0);
+        List<String> omniborIds = List.of();
+        List<String> swhids = List.of();
         xml.enter();
         for (String name; (name = xml.next()) != null; ) {
             switch (name) {
-                case "omniborId" -> omniborIds.add(xml.text().strip());
-                case "swhid" -> swhids.add(xml.text().strip());
+                case "omniborId" ->
+                    omniborIds = FewValues.with(omniborIds, xml.text().strip());
+                case "swhid" -> swhids = FewValues.with(swhids, xml.text().strip());
                 default -> child(name, component);
             }
         }
@@ -114,14 +116,14 @@ final class CycloneDxXmlComponents {
     }
 
     private List<Hash> hashes() throws IOException {
-        List<Hash> hashes = new ArrayList<>(4);
+        List<Hash> hashes = List.of();
         xml.enter();
         for (String name; (name = xml.next()) != null; ) {
             if (name.equals("hash")) {
                 String algorithm = xml.attribute("alg");
                 Hash hash = facts.hash(algorithm, xml.text());
                 if (hash != null) {
-                    hashes.add(hash);
+                    hashes = FewValues.with(hashes, hash);
                 }
             }
         }

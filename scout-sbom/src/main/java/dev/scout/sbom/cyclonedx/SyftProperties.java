@@ -25,6 +25,9 @@ final class SyftProperties {
     static final String PREFIX = "syft:";
 
     private static final String METADATA = "syft:metadata:";
+    private static final int FEW = 4;
+    private static final List<String> PATHS = List.of(path(0), path(1), path(2), path(3));
+    private static final List<String> LAYERS = List.of(layer(0), layer(1), layer(2), layer(3));
     private static final int KIBIBYTE = 1024;
 
     private SyftProperties() {}
@@ -58,13 +61,21 @@ final class SyftProperties {
 
     private static void locations(ComponentBuilder builder) {
         for (int i = 0; ; i++) {
-            String path = first(builder, "syft:location:" + i + ":path");
-            String layer = first(builder, "syft:location:" + i + ":layerID");
+            String path = first(builder, i < FEW ? PATHS.get(i) : path(i));
+            String layer = first(builder, i < FEW ? LAYERS.get(i) : layer(i));
             if (path == null && layer == null) {
                 return;
             }
             builder.location(new Location(path, null, digest(layer)));
         }
+    }
+
+    private static String path(int location) {
+        return "syft:location:" + location + ":path";
+    }
+
+    private static String layer(int location) {
+        return "syft:location:" + location + ":layerID";
     }
 
     private static void source(ComponentBuilder builder) {

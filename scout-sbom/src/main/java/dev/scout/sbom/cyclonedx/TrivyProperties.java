@@ -23,29 +23,29 @@ final class TrivyProperties {
 
     /** Understands the properties that a component has by now. */
     static void apply(ComponentBuilder builder) {
-        String path = first(builder, "FilePath");
-        Digest digest = digest(first(builder, "LayerDigest"));
-        Digest diffId = digest(first(builder, "LayerDiffID"));
+        String path = first(builder, PREFIX + "FilePath");
+        Digest digest = digest(first(builder, PREFIX + "LayerDigest"));
+        Digest diffId = digest(first(builder, PREFIX + "LayerDiffID"));
         if (path != null || digest != null || diffId != null) {
             builder.location(new Location(path == null || path.startsWith("/") ? path : "/" + path, digest, diffId));
         }
-        String name = first(builder, "SrcName");
+        String name = first(builder, PREFIX + "SrcName");
         if (name != null) {
             builder.source(new SourcePackage(name, sourceVersion(builder)));
         }
-        String size = first(builder, "Size");
+        String size = first(builder, PREFIX + "Size");
         if (size != null && size.length() < 19 && size.chars().allMatch(c -> c >= '0' && c <= '9')) {
             builder.sizeInBytes(Long.valueOf(size));
         }
     }
 
     private static @Nullable String sourceVersion(ComponentBuilder builder) {
-        String version = first(builder, "SrcVersion");
+        String version = first(builder, PREFIX + "SrcVersion");
         if (version == null) {
             return null;
         }
-        String epoch = first(builder, "SrcEpoch");
-        String release = first(builder, "SrcRelease");
+        String epoch = first(builder, PREFIX + "SrcEpoch");
+        String release = first(builder, PREFIX + "SrcRelease");
         return (epoch == null || epoch.equals("0") ? "" : epoch + ":")
                 + version
                 + (release == null ? "" : "-" + release);
@@ -60,7 +60,7 @@ final class TrivyProperties {
     }
 
     private static @Nullable String first(ComponentBuilder builder, String property) {
-        List<String> values = builder.property(PREFIX + property);
+        List<String> values = builder.property(property);
         return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
     }
 }

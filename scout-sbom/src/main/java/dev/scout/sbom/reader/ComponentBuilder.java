@@ -13,13 +13,10 @@ import dev.scout.core.sbom.Licensing;
 import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin;
 import dev.scout.core.sbom.Party;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +32,8 @@ public final class ComponentBuilder {
     private @Nullable String name;
     private @Nullable String version;
     // most components have few of these, and most documents have many components: empty until something comes
-    private Set<String> cpes = Set.of();
-    private Set<Identifier> identifiers = Set.of();
+    private Collection<String> cpes = List.of();
+    private Collection<Identifier> identifiers = List.of();
     private List<Party> authors = List.of();
     private @Nullable Party supplier;
     private @Nullable Party publisher;
@@ -46,11 +43,11 @@ public final class ComponentBuilder {
     private List<LicenseExpression> concluded = List.of();
     private @Nullable Long sizeInBytes;
     private List<Hash> hashes = List.of();
-    private Set<Location> locations = Set.of();
-    private Set<Origin.SourcePackage> sources = Set.of();
+    private Collection<Location> locations = List.of();
+    private Collection<Origin.SourcePackage> sources = List.of();
     private @Nullable String foundBy;
     private @Nullable String description;
-    private Map<String, List<String>> properties = Map.of();
+    private @Nullable FewProperties properties;
 
     /** Begins a component. */
     public ComponentBuilder() {}
@@ -97,19 +94,19 @@ public final class ComponentBuilder {
 
     /** A CPE name. */
     public ComponentBuilder cpe(String value) {
-        cpes = with(cpes, value);
+        cpes = FewValues.withNew(cpes, value);
         return this;
     }
 
     /** Another identifier. */
     public ComponentBuilder identifier(String kind, String value) {
-        identifiers = with(identifiers, new Identifier(kind, value));
+        identifiers = FewValues.withNew(identifiers, new Identifier(kind, value));
         return this;
     }
 
     /** Someone who wrote it. */
     public ComponentBuilder author(Party value) {
-        authors = with(authors, value);
+        authors = FewValues.with(authors, value);
         return this;
     }
 
@@ -139,13 +136,13 @@ public final class ComponentBuilder {
 
     /** A licence that its maker declares. */
     public ComponentBuilder declared(LicenseExpression value) {
-        declared = with(declared, value);
+        declared = FewValues.with(declared, value);
         return this;
     }
 
     /** A licence that an analysis concluded. */
     public ComponentBuilder concluded(LicenseExpression value) {
-        concluded = with(concluded, value);
+        concluded = FewValues.with(concluded, value);
         return this;
     }
 
@@ -157,19 +154,19 @@ public final class ComponentBuilder {
 
     /** A hash over its content. */
     public ComponentBuilder hash(Hash value) {
-        hashes = with(hashes, value);
+        hashes = FewValues.with(hashes, value);
         return this;
     }
 
     /** Where it was found. */
     public ComponentBuilder location(Location value) {
-        locations = with(locations, value);
+        locations = FewValues.withNew(locations, value);
         return this;
     }
 
     /** A source package that it was built from. */
     public ComponentBuilder source(Origin.SourcePackage value) {
-        sources = with(sources, value);
+        sources = FewValues.withNew(sources, value);
         return this;
     }
 
@@ -187,33 +184,18 @@ public final class ComponentBuilder {
 
     /** Something that the document says besides. */
     public ComponentBuilder property(String key, String value) {
-        properties = properties.isEmpty() ? new LinkedHashMap<>() : properties;
-        List<String> before = properties.putIfAbsent(key, List.of(value));
-        if (before != null) {
-            properties.put(key, with(before, value));
+        FewProperties known = properties;
+        if (known == null) {
+            known = new FewProperties();
+            properties = known;
         }
+        known.add(key, value);
         return this;
     }
 
     /** The values of a property so far. */
     public List<String> property(String key) {
-        return properties.isEmpty() ? List.of() : properties.getOrDefault(key, List.of());
-    }
-
-    private static <T> Set<T> with(Set<T> set, T one) {
-        Set<T> grown = set.isEmpty() ? new LinkedHashSet<>(4) : set;
-        grown.add(one);
-        return grown;
-    }
-
-    /** The list with one more; a list of one is never changed, so that it need not be copied. */
-    private static <T> List<T> with(List<T> list, T one) {
-        if (list.isEmpty()) {
-            return List.of(one);
-        }
-        List<T> grown = list.size() == 1 ? new ArrayList<>(list) : list;
-        grown.add(one);
-        return grown;
+        return properties == null ? List.of() : properties.of(key);
     }
 
     /** One part of its name in the document's own words: {@code group}, {@code name} or {@code version}. */
@@ -228,8 +210,8 @@ public final class ComponentBuilder {
     /** Empties a list, before somebody who knows better fills it. */
     void forget(String list) {
         switch (list) {
-            case "location" -> locations = Set.of();
-            case "source" -> sources = Set.of();
+            case "location" -> locations = List.of();
+            case "source" -> sources = List.of();
             case "author" -> authors = List.of();
             case "declared" -> declared = List.of();
             case "concluded" -> concluded = List.of();
@@ -261,6 +243,6 @@ public final class ComponentBuilder {
                 empty ? Contents.UNKNOWN : new Contents(sizeInBytes, hashes, List.copyOf(locations)),
                 sources.isEmpty() && foundBy == null ? Origin.UNKNOWN : new Origin(List.copyOf(sources), foundBy),
                 description,
-                properties);
+                properties == null ? Map.of() : properties);
     }
 }

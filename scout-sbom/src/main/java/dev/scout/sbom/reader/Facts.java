@@ -3,6 +3,7 @@ package dev.scout.sbom.reader;
 import dev.scout.core.image.Digest;
 import dev.scout.core.purl.MalformedPackageUrlException;
 import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.purl.PurlRepair;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.sbom.Hash;
 import dev.scout.core.sbom.LicenseExpression;
@@ -28,8 +29,18 @@ public final class Facts {
     /** How many different licences are remembered, most of which are met again and again. */
     private static final int FEW = 1_000;
 
+    private static final boolean[] LOWER_HEX = new boolean[128];
+
+    static {
+        for (char c : "0123456789abcdef".toCharArray()) {
+            LOWER_HEX[c] = true;
+        }
+    }
+
     private final BiConsumer<Kind, String> report;
     private final Map<String, LicenseExpression> licenses = new HashMap<>();
+    /** How the package URL that was read last breaks the specification. */
+    private final List<String> breaches = new ArrayList<>();
 
     /**
      * Begins to read facts of one document.
@@ -46,8 +57,8 @@ public final class Facts {
             return null;
         }
         try {
-            List<String> breaches = new ArrayList<>(0);
-            PackageUrl purl = PackageUrl.repair(text, repair -> breaches.add(repair.breach()));
+            breaches.clear();
+            PackageUrl purl = PackageUrl.repair(text, this::mended);
             if (!breaches.isEmpty()) {
                 report.accept(Kind.REPAIRED, "package URL with " + String.join(", ", breaches) + "; taken as " + purl);
             }
@@ -61,6 +72,10 @@ public final class Facts {
             report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
             return null;
         }
+    }
+
+    private void mended(PurlRepair repair) {
+        breaches.add(repair.breach());
     }
 
     /** A date and time of ISO 8601; one without a zone is taken as UTC, a date alone as its first moment. */
@@ -108,7 +123,7 @@ public final class Facts {
         boolean hexadecimal = true;
         for (int i = 0; i < hex.length(); i++) {
             char c = hex.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (c >= LOWER_HEX.length || !LOWER_HEX[c]) {
                 lower = false;
                 hexadecimal &= c >= 'A' && c <= 'F';
             }
@@ -171,6 +186,15 @@ public final class Facts {
         switch (text) {
             case "MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512" -> {
                 return text;
+            }
+            case "SHA1" -> {
+                return "SHA-1";
+            }
+            case "SHA256" -> {
+                return "SHA-256";
+            }
+            case "SHA512" -> {
+                return "SHA-512";
             }
             default -> {
                 // any other spelling

@@ -53,6 +53,8 @@ public final class JsonInput {
 
     private final ReadContext context;
     private final List<Names> names = new ArrayList<>();
+    private final Texts words = new Texts(128, 1 << 12);
+    private final Texts references = new Texts(512, 1 << 18);
     private int depth;
     /** Whether the parser stands on the first token of a value that nobody has asked for yet. */
     private boolean pending;
@@ -178,6 +180,29 @@ public final class JsonInput {
         if (token == JsonToken.VALUE_STRING) {
             return text();
         }
+        return otherAsString(token);
+    }
+
+    /** As {@link #string}, for a text that many things of the document have in common: a word, a name of a property. */
+    public @Nullable String word() throws IOException {
+        return string(words);
+    }
+
+    /** As {@link #string}, for an id that one thing of the document bears, and others name it by. */
+    public @Nullable String reference() throws IOException {
+        return string(references);
+    }
+
+    private @Nullable String string(Texts known) throws IOException {
+        pending = false;
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return text(known);
+        }
+        return otherAsString(token);
+    }
+
+    private @Nullable String otherAsString(JsonToken token) throws IOException {
         if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
             report(Kind.REPAIRED, "expected a text; taken as one");
             return text();
@@ -220,12 +245,21 @@ public final class JsonInput {
 
     /** The texts of the array that stands here; what is none is left out with a diagnostic. */
     public List<String> strings() throws IOException {
-        List<String> texts = new ArrayList<>(4);
+        return strings(words);
+    }
+
+    /** As {@link #strings}, for ids that things of the document bear. */
+    public List<String> references() throws IOException {
+        return strings(references);
+    }
+
+    private List<String> strings(Texts known) throws IOException {
+        List<String> texts = List.of();
         if (enterArray()) {
             while (nextElement()) {
-                String text = string();
+                String text = string(known);
                 if (text != null) {
-                    texts.add(text);
+                    texts = FewValues.with(texts, text);
                 }
             }
         }
@@ -334,6 +368,19 @@ public final class JsonInput {
         }
     }
 
+    private String text(Texts known) throws IOException {
+        try {
+            int length = parser.getTextLength();
+            return known.takes(length)
+                    ? known.of(parser.getTextCharacters(), parser.getTextOffset(), length)
+                    : parser.getText();
+        } catch (JacksonException e) {
+            throw malformed(e);
+        } catch (CharConversionException e) {
+            throw malformed(e);
+        }
+    }
+
     private @Nullable JsonToken advance() throws IOException {
         try {
             return parser.nextToken();
@@ -366,10 +413,14 @@ public final class JsonInput {
 
         private final String[] few = new String[FEW];
         private int count;
+        /** A bit for each name; a name whose bit is not set is new. */
+        private long seen;
+
         private @Nullable Set<String> many;
 
         void clear() {
             count = 0;
+            seen = 0;
             many = null;
         }
 
@@ -377,11 +428,13 @@ public final class JsonInput {
             if (many != null) {
                 return many.add(name);
             }
-            for (int i = 0; i < count; i++) {
+            long bit = 1L << (name.hashCode() * 0x9E3779B1 >>> 26);
+            for (int i = 0; (seen & bit) != 0 && i < count; i++) {
                 if (few[i].equals(name)) {
                     return false;
                 }
             }
+            seen |= bit;
             if (count == FEW) {
                 many = new HashSet<>(List.of(few));
                 return many.add(name);

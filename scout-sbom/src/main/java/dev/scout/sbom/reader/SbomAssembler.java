@@ -13,7 +13,6 @@ import dev.scout.core.sbom.SbomDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +29,9 @@ public final class SbomAssembler {
     private final ReadContext context;
     private final Supplier<Position> position;
     private final List<Component> components = new ArrayList<>();
-    private final Set<Dependency> dependencies = new LinkedHashSet<>();
-    private final Set<String> refs = new HashSet<>();
+    private final List<Dependency> dependencies = new ArrayList<>();
+    /** The ref of each component, with its number. */
+    private final Map<String, Integer> refs = new HashMap<>();
     /** How often a ref was wanted, so that a document that repeats one stays linear. */
     private final Map<String, Integer> repeats = new HashMap<>();
 
@@ -82,12 +82,14 @@ public final class SbomAssembler {
             throw new MalformedDocumentException(
                     "more than " + context.limits().items() + " components", position.get());
         }
+        String wanted = builder.ref();
         if (parts != null) {
-            Component component = builder.build(Objects.requireNonNullElse(builder.ref(), "component-" + count));
+            Component component = builder.build(Objects.requireNonNullElse(wanted, "component-" + count));
             parts.component(component);
             return component;
         }
-        Component component = builder.build(unique(builder.ref(), "component-" + count));
+        Component component =
+                builder.build(wanted != null && isNew(wanted) ? wanted : unique(wanted, "component-" + count));
         components.add(component);
         return component;
     }
@@ -102,13 +104,14 @@ public final class SbomAssembler {
         if (subject != null) {
             refs.remove(subject.ref());
         }
-        subject = builder.build(unique(builder.ref(), "subject"));
+        String wanted = builder.ref();
+        subject = builder.build(wanted != null && isNew(wanted) ? wanted : unique(wanted, "subject"));
         return subject;
     }
 
     /** Whether a component, or the subject, has this ref by now. */
     public boolean knows(String ref) {
-        return refs.contains(ref);
+        return refs.containsKey(ref);
     }
 
     /** Adds an edge between two refs of the document. */
@@ -148,12 +151,19 @@ public final class SbomAssembler {
                     Position.UNKNOWN,
                     "several operating systems are named; the bill as a whole has none"));
         }
-        List<Dependency> edges = new ArrayList<>(dependencies.size());
+        DistinctEdges edges = new DistinctEdges(dependencies.size());
+        Set<Dependency> leadNowhere = new HashSet<>();
+        String lastFrom = "";
+        Integer from = refs.get(lastFrom);
         for (Dependency edge : dependencies) {
-            if (refs.contains(edge.from()) && refs.contains(edge.to())) {
-                edges.add(edge);
-            } else {
-                String missing = refs.contains(edge.from()) ? edge.to() : edge.from();
+            // what one component needs stands together
+            from = edge.from().equals(lastFrom) ? from : refs.get(edge.from());
+            lastFrom = edge.from();
+            Integer to = refs.get(edge.to());
+            if (from != null && to != null) {
+                edges.add(from, to, edge);
+            } else if (leadNowhere.add(edge)) {
+                String missing = from == null ? edge.from() : edge.to();
                 context.report(new Diagnostic(
                         Kind.REFERENCE,
                         "",
@@ -166,16 +176,18 @@ public final class SbomAssembler {
                 document,
                 subject,
                 components,
-                edges,
+                edges.edges(),
                 severalOperatingSystems ? null : operatingSystem,
                 image,
                 attached);
     }
 
+    private boolean isNew(String ref) {
+        return refs.putIfAbsent(ref, refs.size()) == null;
+    }
+
+    /** A ref for a component that wants none, or one that is taken. */
     private String unique(@Nullable String wanted, String madeUp) {
-        if (wanted != null && refs.add(wanted)) {
-            return wanted;
-        }
         if (wanted != null) {
             context.report(new Diagnostic(
                     Kind.REFERENCE,
@@ -185,7 +197,7 @@ public final class SbomAssembler {
         }
         String base = wanted == null ? madeUp : wanted;
         String ref = base;
-        while (!refs.add(ref)) {
+        while (!isNew(ref)) {
             ref = base + "#" + repeats.merge(base, 2, (before, two) -> before + 1);
         }
         return ref;

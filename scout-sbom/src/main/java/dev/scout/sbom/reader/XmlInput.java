@@ -46,6 +46,7 @@ public final class XmlInput {
     private final XMLStreamReader parser;
     private final XmlSource source;
     private final ReadContext context;
+    private final Texts words = new Texts(80, 1 << 12);
     private final Set<String> alsoRead;
     private final String home;
     private String[] path = new String[16];
@@ -162,7 +163,7 @@ public final class XmlInput {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (more == null && first.isEmpty()) {
-                        first = parser.getText();
+                        first = piece();
                         limit(first.length());
                     } else {
                         more = more == null ? new StringBuilder(first) : more;
@@ -180,6 +181,13 @@ public final class XmlInput {
                 }
             }
         }
+    }
+
+    private String piece() {
+        int length = parser.getTextLength();
+        return words.takes(length)
+                ? words.of(parser.getTextCharacters(), parser.getTextStart(), length)
+                : parser.getText();
     }
 
     /** Passes over the element that stands here, if nobody has asked for it yet. */

@@ -32,6 +32,16 @@ final class JsonMembers implements SpdxMembers {
         return json.string();
     }
 
+    @Override
+    public @Nullable String word() throws IOException {
+        return json.word();
+    }
+
+    @Override
+    public @Nullable String reference() throws IOException {
+        return json.reference();
+    }
+
     /** Those of an array; one text that stands alone is one, too. */
     @Override
     public List<String> texts(Taker objects) throws IOException {

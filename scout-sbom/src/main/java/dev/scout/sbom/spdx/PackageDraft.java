@@ -29,7 +29,7 @@ final class PackageDraft {
 
     private @Nullable Digest layerDiffId;
     /** Where it was found, and the diff id of the layer that holds the file, as far as it is known. */
-    private final Map<String, @Nullable Digest> places = new LinkedHashMap<>(2);
+    private Map<String, @Nullable Digest> places = Map.of();
     /** The one file that it contains; null for none or many. */
     private @Nullable SpdxFile onlyFile;
 
@@ -110,6 +110,7 @@ final class PackageDraft {
     void foundAt(String path, @Nullable Digest diffId) {
         String fromRoot = fromRoot(path);
         if (diffId != null || !places.containsKey(fromRoot)) {
+            places = places.isEmpty() ? new LinkedHashMap<>(2) : places;
             places.put(fromRoot, diffId);
         }
     }
@@ -151,8 +152,10 @@ final class PackageDraft {
 
     /** Hands the places over to the component. */
     void settle() {
-        places.forEach((path, diffId) ->
-                builder.location(new Location(path, layerDigest, diffId == null ? layerDiffId : diffId)));
+        for (Map.Entry<String, @Nullable Digest> place : places.entrySet()) {
+            Digest diffId = place.getValue();
+            builder.location(new Location(place.getKey(), layerDigest, diffId == null ? layerDiffId : diffId));
+        }
         if (places.isEmpty() && (layerDigest != null || layerDiffId != null)) {
             builder.location(new Location(null, layerDigest, layerDiffId));
         }

@@ -11,10 +11,12 @@ import dev.scout.core.sbom.Party;
 import dev.scout.sbom.reader.ComponentBuilder;
 import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.Facts;
+import dev.scout.sbom.reader.FewValues;
 import dev.scout.sbom.reader.ScoutStatement;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,16 @@ final class PackageTranslator {
 
     private static final String REF = "SPDXRef-";
     private static final String LICENSE_REF = "LicenseRef-";
+    private static final String CPE = "cpe23Type";
+    /** How many parties are remembered, most of which are met again and again. */
+    private static final int FEW = 1_000;
     /** Types of references that lead to texts about the package, and do not name it. */
     private static final Set<String> TEXTS = Set.of("advisory", "fix", "url", "uri", "vcs");
 
     private final BiConsumer<Kind, String> report;
     private final Facts facts;
     private int withoutDownloadLocation;
-    private @Nullable String lastPartyText;
-    private @Nullable Party lastParty;
+    private final Map<String, Party> parties = new HashMap<>();
 
     PackageTranslator(BiConsumer<Kind, String> report) {
         this.report = report;
@@ -84,8 +88,12 @@ final class PackageTranslator {
         licenses(spdx, draft);
         checksums(spdx.checksums, draft.builder);
         texts(spdx, draft.builder);
-        spdx.attributionTexts.forEach(text -> statement(text, "attributionText", draft));
-        spdx.annotations.forEach(text -> statement(text, "annotation", draft));
+        for (String text : spdx.attributionTexts) {
+            statement(text, "attributionText", draft);
+        }
+        for (String text : spdx.annotations) {
+            statement(text, "annotation", draft);
+        }
         draft.layer = LayerPackage.of(spdx);
         draft.hasFiles = spdx.hasFiles;
         draft.type(type(spdx, draft));
@@ -113,7 +121,7 @@ final class PackageTranslator {
             }
             // 7.21: a type of the standard may be written as its URL
             String word = type.substring(type.lastIndexOf('/') + 1);
-            switch (word.toLowerCase(Locale.ROOT)) {
+            switch (word.equals(CPE) ? "cpe23type" : word.toLowerCase(Locale.ROOT)) {
                 case "purl" -> {
                     PackageUrl purl = facts.purl(locator);
                     if (purl == null) {
@@ -142,34 +150,38 @@ final class PackageTranslator {
         }
     }
 
-    /** The party that a text names, which is often the one that the package before named. */
+    /** The party that a text names. */
     private @Nullable Party party(@Nullable String text) {
         if (text == null || text.equals("NOASSERTION")) {
             return null;
         }
-        if (!text.equals(lastPartyText)) {
-            lastParty = Creators.party(text);
-            lastPartyText = text;
+        Party known = parties.get(text);
+        if (known == null) {
+            known = Creators.party(text);
+            if (known != null && parties.size() < FEW) {
+                parties.put(text, known);
+            }
         }
-        return lastParty;
+        return known;
     }
 
     private void licenses(SpdxPackage spdx, PackageDraft draft) {
         LicenseExpression declared = facts.license(spdx.licenseDeclared);
         LicenseExpression concluded = facts.license(spdx.licenseConcluded);
-        List<String> refs = new ArrayList<>(0);
+        List<String> refs = List.of();
         if (declared != null) {
             draft.builder.declared(declared);
-            licenseRefs(spdx.licenseDeclared, refs);
+            refs = licenseRefs(spdx.licenseDeclared, refs);
         }
         if (concluded != null) {
             draft.builder.concluded(concluded);
-            licenseRefs(spdx.licenseConcluded, refs);
+            refs = licenseRefs(spdx.licenseConcluded, refs);
         }
         draft.licenseRefs = refs;
     }
 
-    private static void licenseRefs(@Nullable String expression, List<String> refs) {
+    private static List<String> licenseRefs(@Nullable String expression, List<String> before) {
+        List<String> refs = before;
         String text = expression == null ? "" : expression;
         for (int at = text.indexOf(LICENSE_REF); at >= 0; ) {
             int end = at + LICENSE_REF.length();
@@ -177,10 +189,11 @@ final class PackageTranslator {
                 end++;
             }
             if (at == 0 || text.charAt(at - 1) != ':') {
-                refs.add(text.substring(at, end));
+                refs = FewValues.with(refs, text.substring(at, end));
             }
             at = text.indexOf(LICENSE_REF, end);
         }
+        return refs;
     }
 
     /** 3.2: {@code SPDXRef-} and letters, digits, {@code .} and {@code -}. */
@@ -252,16 +265,17 @@ final class PackageTranslator {
             return purpose(purpose);
         }
         PackageUrl purl = draft.builder.purl();
-        String bareId = spdx.id == null ? "" : spdx.id.substring(spdx.id.startsWith(REF) ? REF.length() : 0);
-        if (TrivyStatements.isContainerImage(bareId)
-                || SyftStatements.isContainerImage(bareId)
+        String id = spdx.id == null ? "" : spdx.id;
+        int from = id.startsWith(REF) ? REF.length() : 0;
+        if (TrivyStatements.isContainerImage(id, from)
+                || SyftStatements.isContainerImage(id, from)
                 || purl != null && (purl.type().equals("oci") || purl.type().equals("docker"))) {
             return ComponentType.CONTAINER;
-        } else if (TrivyStatements.isOperatingSystem(bareId)) {
+        } else if (TrivyStatements.isOperatingSystem(id, from)) {
             return ComponentType.OPERATING_SYSTEM;
-        } else if (TrivyStatements.isApplication(bareId)) {
+        } else if (TrivyStatements.isApplication(id, from)) {
             return ComponentType.APPLICATION;
-        } else if (SyftStatements.isFile(bareId)) {
+        } else if (SyftStatements.isFile(id, from)) {
             return ComponentType.FILE;
         }
         return draft.layer == null ? ComponentType.LIBRARY : ComponentType.OTHER;
@@ -339,7 +353,9 @@ final class PackageTranslator {
         ComponentBuilder builder = draft.builder;
         List<String> sourceInfos = builder.property("sourceInfo");
         String sourceInfo = sourceInfos.isEmpty() ? null : sourceInfos.get(0);
-        SyftStatements.paths(sourceInfo).forEach(path -> draft.foundAt(path, null));
+        for (String path : SyftStatements.paths(sourceInfo)) {
+            draft.foundAt(path, null);
+        }
         SourcePackage source = TrivyStatements.source(sourceInfo);
         if (source != null) {
             builder.source(source);

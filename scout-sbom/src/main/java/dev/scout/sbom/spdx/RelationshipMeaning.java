@@ -75,6 +75,9 @@ record RelationshipMeaning(Kind kind, Scope scope, boolean reversed) {
 
     /** The type in the spelling of the standard, however it is cased or hyphenated. */
     static String canonical(String type) {
+        if (BY_TYPE.containsKey(type)) {
+            return type;
+        }
         String plain = type.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         return plain.startsWith("RELATIONSHIPTYPE_") ? plain.substring("RELATIONSHIPTYPE_".length()) : plain;
     }

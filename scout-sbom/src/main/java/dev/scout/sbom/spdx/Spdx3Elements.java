@@ -1,6 +1,7 @@
 package dev.scout.sbom.spdx;
 
 import dev.scout.core.read.Diagnostic.Kind;
+import dev.scout.sbom.reader.FewValues;
 import dev.scout.sbom.reader.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,15 +71,21 @@ final class Spdx3Elements {
         return element.id;
     }
 
+    /** A text that many elements have in common. */
+    @Nullable
+    String common() throws IOException {
+        return json.isString() ? json.word() : text();
+    }
+
     private void member(String name, Spdx3Element element) throws IOException {
         switch (name) {
             case "@graph" -> {
                 newGraph.run();
                 all();
             }
-            case "spdxId" -> element.id = text();
+            case "spdxId" -> element.id = json.isString() ? json.reference() : text();
             case "type" -> {
-                String type = text();
+                String type = common();
                 element.type = type == null ? null : Spdx3Names.compact(type);
             }
             case "name" -> element.name = text();
@@ -223,36 +230,39 @@ final class Spdx3Elements {
     /** A word of an enumeration. */
     @Nullable
     String word() throws IOException {
-        String text = text();
+        String text = common();
         return text == null ? null : Spdx3Names.word(text);
     }
 
     /** What the value that stands here refers to; the first of several. */
     @Nullable
     String reference() throws IOException {
+        if (!json.isArray()) {
+            return referred();
+        }
         List<String> references = references();
         return references.isEmpty() ? null : references.get(0);
     }
 
     /** What the values that stand here refer to: ids, or the elements themselves. */
     List<String> references() throws IOException {
-        List<String> references = new ArrayList<>(1);
-        if (json.isArray()) {
-            json.enterArray();
-            while (json.nextElement()) {
-                reference(references);
+        if (!json.isArray()) {
+            String id = referred();
+            return id == null ? List.of() : List.of(id);
+        }
+        List<String> references = List.of();
+        json.enterArray();
+        while (json.nextElement()) {
+            String id = referred();
+            if (id != null) {
+                references = FewValues.with(references, id);
             }
-        } else {
-            reference(references);
         }
         return references;
     }
 
-    private void reference(List<String> references) throws IOException {
-        String id = json.isObject() ? element() : json.string();
-        if (id != null) {
-            references.add(id);
-        }
+    private @Nullable String referred() throws IOException {
+        return json.isObject() ? element() : json.reference();
     }
 
     private @Nullable String inObject() throws IOException {

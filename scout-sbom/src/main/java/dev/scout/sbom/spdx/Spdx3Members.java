@@ -31,10 +31,10 @@ final class Spdx3Members {
     /** Source: SPDX 3.0.1, Core: Artifact; Software: SoftwareArtifact, Package. */
     static boolean artifact(String name, Spdx3Element element, Spdx3Elements value) throws IOException {
         switch (name) {
-            case "software_packageVersion" -> element.artifact().packageVersion = value.text();
+            case "software_packageVersion" -> element.artifact().packageVersion = value.common();
             case "software_packageUrl" -> element.artifact().packageUrl = value.text();
             case "software_downloadLocation" -> element.artifact().downloadLocation = value.text();
-            case "software_copyrightText" -> element.artifact().copyrightText = value.text();
+            case "software_copyrightText" -> element.artifact().copyrightText = value.common();
             case "software_sourceInfo" -> element.artifact().sourceInfo = value.text();
             case "software_primaryPurpose" -> element.artifact().primaryPurpose = value.word();
             case "software_attributionText" -> element.artifact().attributionTexts = value.texts();
@@ -51,7 +51,7 @@ final class Spdx3Members {
     /** Source: SPDX 3.0.1, SimpleLicensing and ExpandedLicensing. */
     static boolean licence(String name, Spdx3Element element, Spdx3Elements value) throws IOException {
         switch (name) {
-            case "simplelicensing_licenseExpression" -> element.licence().expression = value.text();
+            case "simplelicensing_licenseExpression" -> element.licence().expression = value.common();
             case "simplelicensing_licenseText", "expandedlicensing_additionText" ->
                 element.licence().text = value.text();
             case "simplelicensing_customIdToUri" -> value.dictionary(element.licence().customIds);

@@ -125,7 +125,9 @@ final class SpdxAssembler {
         bill.stated(stated);
         relationships.forEach(bill.resolver()::resolve);
         for (PackageDraft draft : packages) {
-            draft.hasFiles.forEach(id -> bill.resolver().contains(draft, id));
+            for (String id : draft.hasFiles) {
+                bill.resolver().contains(draft, id);
+            }
         }
         return bill.finish(
                 stated.document(document(header)), extractedLicenses, unlistedImage(header), Sbom.Attached.NOTHING);

@@ -225,6 +225,9 @@ final class SpdxBill {
             draft.placesWithoutLayer().forEach(path -> draft.foundAt(path, elements.diffIdAt(path)));
         }
         draft.settle();
+        if (draft.licenseRefs.isEmpty()) {
+            return;
+        }
         for (String ref : draft.licenseRefs) {
             String meaning = licenses.get(ref);
             if (meaning == null) {

@@ -32,29 +32,29 @@ final class SpdxMemberElements {
         SpdxPackage spdx = new SpdxPackage();
         for (String name; (name = members.next()) != null; ) {
             switch (name) {
-                case "SPDXID", "id" -> spdx.id = members.text();
+                case "SPDXID", "id" -> spdx.id = members.reference();
                 case "name" -> spdx.name = members.text();
                 case "packageName" -> spdx.name = misnamed("name");
-                case "versionInfo" -> spdx.versionInfo = members.text();
+                case "versionInfo" -> spdx.versionInfo = members.word();
                 case "packageVersion" -> spdx.versionInfo = misnamed("versionInfo");
                 case "packageFileName" -> spdx.packageFileName = members.text();
-                case "downloadLocation" -> spdx.downloadLocation = members.text();
+                case "downloadLocation" -> spdx.downloadLocation = members.word();
                 case "packageDownloadLocation" -> spdx.downloadLocation = misnamed("downloadLocation");
-                case "supplier" -> spdx.supplier = members.text();
+                case "supplier" -> spdx.supplier = members.word();
                 case "packageSupplier" -> spdx.supplier = misnamed("supplier");
-                case "originator" -> spdx.originator = members.text();
+                case "originator" -> spdx.originator = members.word();
                 case "packageOriginator" -> spdx.originator = misnamed("originator");
-                case "licenseConcluded" -> spdx.licenseConcluded = members.text();
+                case "licenseConcluded" -> spdx.licenseConcluded = members.word();
                 case "packageLicenseConcluded" -> spdx.licenseConcluded = misnamed("licenseConcluded");
-                case "licenseDeclared" -> spdx.licenseDeclared = members.text();
+                case "licenseDeclared" -> spdx.licenseDeclared = members.word();
                 case "packageLicenseDeclared" -> spdx.licenseDeclared = misnamed("licenseDeclared");
-                case "copyrightText" -> spdx.copyrightText = members.text();
+                case "copyrightText" -> spdx.copyrightText = members.word();
                 case "packageCopyrightText" -> spdx.copyrightText = misnamed("copyrightText");
                 case "summary" -> spdx.summary = members.text();
                 case "description" -> spdx.description = members.text();
                 case "comment" -> spdx.comment = members.text();
                 case "sourceInfo" -> spdx.sourceInfo = members.text();
-                case "primaryPackagePurpose" -> spdx.primaryPackagePurpose = members.text();
+                case "primaryPackagePurpose" -> spdx.primaryPackagePurpose = members.word();
                 case "checksums", "checksum" -> spdx.checksums = checksums(spdx.checksums);
                 case "externalRefs", "externalRef" -> spdx.externalRefs = externalRefs(spdx.externalRefs);
                 case "attributionTexts", "attributionText" -> spdx.attributionTexts = texts(spdx.attributionTexts);
@@ -79,9 +79,9 @@ final class SpdxMemberElements {
         List<SpdxChecksum> checksums = List.of();
         for (String name; (name = members.next()) != null; ) {
             switch (name) {
-                case "SPDXID", "id" -> id = members.text();
+                case "SPDXID", "id" -> id = members.reference();
                 case "fileName", "name" -> fileName = members.text();
-                case "comment" -> comment = members.text();
+                case "comment" -> comment = members.word();
                 case "checksums", "checksum" -> checksums = checksums(checksums);
                 case "File" -> file = members.enter() ? file() : null;
                 default -> members.skip();
@@ -97,10 +97,10 @@ final class SpdxMemberElements {
         String comment = null;
         for (String name; (name = members.next()) != null; ) {
             switch (name) {
-                case "spdxElementId" -> element = members.text();
-                case "relationshipType" -> type = members.text();
-                case "relatedSpdxElement" -> related = members.text();
-                case "comment" -> comment = members.text();
+                case "spdxElementId" -> element = members.reference();
+                case "relationshipType" -> type = members.word();
+                case "relatedSpdxElement" -> related = members.reference();
+                case "comment" -> comment = members.word();
                 default -> members.skip();
             }
         }
@@ -114,7 +114,7 @@ final class SpdxMemberElements {
         String text = null;
         for (String name; (name = members.next()) != null; ) {
             switch (name) {
-                case "licenseId" -> id = members.text();
+                case "licenseId" -> id = members.reference();
                 case "name" -> licenseName = members.text();
                 case "extractedText" -> text = members.text();
                 default -> members.skip();
@@ -137,7 +137,7 @@ final class SpdxMemberElements {
             String value = null;
             for (String name; (name = members.next()) != null; ) {
                 switch (name) {
-                    case "algorithm" -> algorithm = members.text();
+                    case "algorithm" -> algorithm = members.word();
                     case "checksumValue" -> value = members.text();
                     default -> members.skip();
                 }
@@ -154,7 +154,7 @@ final class SpdxMemberElements {
             String locator = null;
             for (String name; (name = members.next()) != null; ) {
                 switch (name) {
-                    case "referenceType" -> type = members.text();
+                    case "referenceType" -> type = members.word();
                     case "referenceLocator" -> locator = members.text();
                     default -> members.skip();
                 }

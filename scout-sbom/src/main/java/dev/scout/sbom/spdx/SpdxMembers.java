@@ -31,6 +31,16 @@ interface SpdxMembers {
     @Nullable
     String text() throws IOException;
 
+    /** As {@link #text}, for a text that many elements have in common. */
+    default @Nullable String word() throws IOException {
+        return text();
+    }
+
+    /** As {@link #text}, for the id of an element. */
+    default @Nullable String reference() throws IOException {
+        return text();
+    }
+
     /** The texts that stand here. */
     default List<String> texts() throws IOException {
         return texts(this::passObject);

@@ -1,6 +1,6 @@
 package dev.scout.sbom.spdx;
 
-import java.util.ArrayList;
+import dev.scout.sbom.reader.FewValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,12 @@ final class SyftStatements {
         if (sourceInfo == null || colon < 0) {
             return List.of();
         }
-        List<String> paths = new ArrayList<>(1);
+        List<String> paths = List.of();
         for (int from = colon + 2; from < sourceInfo.length(); ) {
             int comma = sourceInfo.indexOf(", ", from);
             int end = comma < 0 ? sourceInfo.length() : comma;
             if (end > from) {
-                paths.add(sourceInfo.substring(from, end));
+                paths = FewValues.with(paths, sourceInfo.substring(from, end));
             }
             from = end + 2;
         }
@@ -41,14 +41,14 @@ final class SyftStatements {
                 : comment.substring(LAYER.length()).strip();
     }
 
-    /** Whether an id is one that Syft gives to an image. */
-    static boolean isContainerImage(String bareId) {
-        return bareId.startsWith("DocumentRoot-Image-");
+    /** Whether an id, from behind its prefix, is one that Syft gives to an image. */
+    static boolean isContainerImage(String id, int from) {
+        return id.startsWith("DocumentRoot-Image-", from);
     }
 
-    /** Whether an id is one that Syft gives to a file or directory that it read. */
-    static boolean isFile(String bareId) {
-        return bareId.startsWith("DocumentRoot-File-") || bareId.startsWith("DocumentRoot-Directory-");
+    /** Whether an id, from behind its prefix, is one that Syft gives to a file or directory that it read. */
+    static boolean isFile(String id, int from) {
+        return id.startsWith("DocumentRoot-File-", from) || id.startsWith("DocumentRoot-Directory-", from);
     }
 
     /** Whether the namespace is that of a document about an image, which until 2023 described only itself. */

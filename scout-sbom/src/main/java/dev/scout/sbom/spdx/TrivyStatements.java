@@ -66,19 +66,22 @@ final class TrivyStatements {
                 : new SourcePackage(source.substring(0, space).strip(), source.substring(space + 1));
     }
 
-    /** Whether an id is one that Trivy gives to an image. */
-    static boolean isContainerImage(String bareId) {
-        return bareId.startsWith(CONTAINER);
+    /** Whether an id, from behind its prefix, is one that Trivy gives to an image. */
+    static boolean isContainerImage(String id, int from) {
+        return id.startsWith(CONTAINER, from);
     }
 
-    /** Whether an id is one that Trivy gives to a distribution. */
-    static boolean isOperatingSystem(String bareId) {
-        return bareId.startsWith(OPERATING_SYSTEM);
+    /** Whether an id, from behind its prefix, is one that Trivy gives to a distribution. */
+    static boolean isOperatingSystem(String id, int from) {
+        return id.startsWith(OPERATING_SYSTEM, from);
     }
 
-    /** Whether an id is one that Trivy gives to a lock file, a binary, or a group of packages of one language. */
-    static boolean isApplication(String bareId) {
-        return bareId.startsWith(APPLICATION);
+    /**
+     * Whether an id, from behind its prefix, is one that Trivy gives to a lock file, a binary, or a group of packages
+     * of one language.
+     */
+    static boolean isApplication(String id, int from) {
+        return id.startsWith(APPLICATION, from);
     }
 
     /**

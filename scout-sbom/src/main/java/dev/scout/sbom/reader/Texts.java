@@ -1,0 +1,108 @@
+package dev.scout.sbom.reader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short texts that a document has shown lately, so that one that comes again is not made again.
+ *
+ * <p>Rule: a text has one of two places in a table, which is as large as the document has shown different texts, up to
+ * a limit; a new one takes the place of an older one. So a document can make it useless, but neither slow nor large.
+ * Not thread-safe.
+ */
+final class Texts {
+
+    private static final int SMALLEST = 1 << 8;
+    /** A longer text is read a few characters at a time to find its place. */
+    private static final int SAMPLES = 16;
+
+    private final int longest;
+    private final int largest;
+    private @Nullable String[] places = new String[SMALLEST];
+    /** The hash of each text, which tells nearly always whether it is another without looking at it. */
+    private int[] hashes = new int[SMALLEST];
+
+    private int made;
+
+    /**
+     * No texts yet.
+     *
+     * @param longest the length of a text that is worth looking up
+     * @param largest how many texts are remembered at most, a power of two
+     */
+    Texts(int longest, int largest) {
+        this.longest = longest;
+        this.largest = largest;
+    }
+
+    /** Whether a text of this length is worth looking up. */
+    boolean takes(int length) {
+        return length <= longest;
+    }
+
+    /** The text of these characters. */
+    String of(char[] characters, int from, int length) {
+        if (length == 0) {
+            return "";
+        }
+        int hash = hash(characters, from, length);
+        int first = hash & places.length - 1;
+        String known = at(first, hash, characters, from, length);
+        known = known == null ? at(first ^ 1, hash, characters, from, length) : known;
+        if (known != null) {
+            return known;
+        }
+        String text = new String(characters, from, length);
+        if (++made > places.length && places.length < largest) {
+            grow();
+            first = hash & places.length - 1;
+        }
+        if (places[first] != null) {
+            places[first ^ 1] = places[first];
+            hashes[first ^ 1] = hashes[first];
+        }
+        places[first] = text;
+        hashes[first] = hash;
+        return text;
+    }
+
+    private @Nullable String at(int place, int hash, char[] characters, int from, int length) {
+        String known = hashes[place] == hash ? places[place] : null;
+        return known != null && is(known, characters, from, length) ? known : null;
+    }
+
+    private void grow() {
+        @Nullable String[] before = places;
+        int[] hashesBefore = hashes;
+        places = new String[before.length * 4];
+        hashes = new int[places.length];
+        for (int i = 0; i < before.length; i++) {
+            int place = hashesBefore[i] & places.length - 1;
+            place = places[place] == null ? place : place ^ 1;
+            places[place] = before[i];
+            hashes[place] = hashesBefore[i];
+        }
+    }
+
+    private static int hash(char[] characters, int from, int length) {
+        int step = length <= SAMPLES ? 1 : length / SAMPLES;
+        int hash = length;
+        int last = from + length - 1;
+        for (int i = from; i < last; i += step) {
+            hash = hash * 31 + characters[i];
+        }
+        hash = (hash * 31 + characters[last]) * 0x9E3779B1;
+        return hash ^ hash >>> 15;
+    }
+
+    private static boolean is(String text, char[] characters, int from, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != characters[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
