@@ -103,6 +103,9 @@ public final class AdvisoryIndex {
      * parsed; what was written with the index is mapped, and stays in the file until it is asked for, so the file must
      * not be changed in place.
      *
+     * <p>All that answers rest on is checked here. The advisories themselves, which may be a hundred times as large,
+     * are checked one by one when {@link #find} asks for them.
+     *
      * @throws dev.scout.core.read.MalformedDocumentException if it is no index, damaged, or of another format
      */
     public static AdvisoryIndex open(Path file) throws IOException {
@@ -237,7 +240,8 @@ public final class AdvisoryIndex {
      * The advisory of an id, if it is in force here and was kept. Logarithmic; where the index was opened from a file,
      * the advisory is read from it.
      *
-     * @throws java.io.UncheckedIOException if it is damaged there
+     * @throws java.io.UncheckedIOException if it is damaged there; its cause is a
+     *     {@link dev.scout.core.read.MalformedDocumentException} that names the record
      */
     public Optional<Advisory> find(String id) {
         if (changes.isChanged(id)) {
