@@ -100,6 +100,9 @@ public final class Benchmarks {
                     table,
                     tasks.stream().filter(task -> task.table().equals(table)).toList()));
         }
+        if (words.isEmpty() || words.contains(Task.CHANGES)) {
+            System.out.print(new ChangeTimes(milliseconds * 2).table());
+        }
     }
 
     /** Words that name tables choose among tables, and all others among rows. */
