@@ -105,6 +105,9 @@ public final class AdvisoryIndex {
      * parsed; what was written with the index is mapped, and stays in the file until it is asked for, so the file must
      * not be changed in place.
      *
+     * <p>All that answers rest on is checked here. The advisories themselves, which may be a hundred times as large,
+     * are checked one by one when {@link #find} asks for them.
+     *
      * @throws dev.scout.core.read.MalformedDocumentException if it is no index, damaged, or of another format
      */
     public static AdvisoryIndex open(Path file) throws IOException {
@@ -185,9 +188,9 @@ public final class AdvisoryIndex {
      * An index of these advisories and those here, but for some that are gone. It answers as an index made of all of
      * them at once would.
      *
-     * <p>What no change touches is shared. Costs as much as drafting the packages that changed records name or named,
-     * some microseconds an advisory of each; once changes have grown to a sixteenth of the index, and where they are
-     * written, all is made anew.
+     * <p>What no change touches is shared. Costs some microseconds for each package that changed records name or named;
+     * the first look-up of one costs as much as drafting it, some microseconds an advisory. Once changes have grown to
+     * a sixteenth of the index, and where they are written, all is made anew.
      *
      * @param more of records with one id, the one that was modified last holds
      * @param gone ids of records that no longer count, whether they are here or not, unless they are among {@code more}
@@ -195,7 +198,7 @@ public final class AdvisoryIndex {
      */
     public AdvisoryIndex with(Collection<Advisory> more, Collection<String> gone) {
         Details kept = kept();
-        long count = (long) changes.records().size() + more.size() + gone.size();
+        long count = (long) changes.records().atMost() + more.size() + gone.size();
         return count > SOME + image.advisoryId.length / 16
                 ? rebuilt(kept, more, Set.copyOf(gone))
                 : new AdvisoryIndex(this, new ChangeMaker(this, kept).make(more, gone));
@@ -239,7 +242,8 @@ public final class AdvisoryIndex {
      * The advisory of an id, if it is in force here and was kept. Logarithmic; where the index was opened from a file,
      * the advisory is read from it.
      *
-     * @throws java.io.UncheckedIOException if it is damaged there
+     * @throws java.io.UncheckedIOException if it is damaged there; its cause is a
+     *     {@link dev.scout.core.read.MalformedDocumentException} that names the record
      */
     public Optional<Advisory> find(String id) {
         if (changes.isChanged(id)) {
@@ -299,6 +303,11 @@ public final class AdvisoryIndex {
         return image;
     }
 
+    /** This index as it was made, before all changes. */
+    AdvisoryIndex withoutChanges() {
+        return new AdvisoryIndex(this, Changes.none(image));
+    }
+
     Changes changes() {
         return changes;
     }
@@ -339,10 +348,9 @@ public final class AdvisoryIndex {
 
     /** All ids of the vulnerability that a hit is on, sorted. */
     List<String> ids(Hit hit) {
-        List<String> changed = changes.groups().isEmpty()
-                ? null
-                : changes.groups().get(hit.image().id(hit.advisory()));
-        return changed == null ? hit.image().ids(hit.advisory()) : changed;
+        return hit.image() == image && !changes.isRegrouped(hit.advisory())
+                ? image.ids(hit.advisory())
+                : changes.group(hit.image().id(hit.advisory()));
     }
 
     /** Collects advisories for an index. Not thread-safe. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Which advisories are about one vulnerability: those that aliases join, in either direction and over any number of
@@ -55,24 +54,13 @@ final class AliasGroups {
         return new AliasGroups(groupOfAdvisory, members);
     }
 
-    /**
-     * The groups of some advisories, as they are known.
-     *
-     * @param groups all ids of the group of an id, sorted
-     */
-    static AliasGroups of(List<Advisory> advisories, Function<String, List<String>> groups) {
-        Map<String, Integer> numbers = new HashMap<>();
-        List<List<String>> ids = new ArrayList<>();
+    /** Every advisory in a group of its own. */
+    static AliasGroups none(List<Advisory> advisories) {
         int[] groupOfAdvisory = new int[advisories.size()];
-        for (int i = 0; i < groupOfAdvisory.length; i++) {
-            List<String> group = groups.apply(advisories.get(i).id());
-            Integer known = numbers.putIfAbsent(group.get(0), ids.size());
-            if (known == null) {
-                ids.add(group);
-            }
-            groupOfAdvisory[i] = known == null ? ids.size() - 1 : known;
-        }
-        return new AliasGroups(groupOfAdvisory, ids);
+        Arrays.setAll(groupOfAdvisory, i -> i);
+        return new AliasGroups(
+                groupOfAdvisory,
+                advisories.stream().map(advisory -> List.of(advisory.id())).toList());
     }
 
     private static int number(String id, Map<String, Integer> numbers, List<String> ids, Forest forest) {

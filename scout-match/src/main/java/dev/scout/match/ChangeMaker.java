@@ -1,10 +1,12 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.advisory.AffectedPackage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,7 @@ final class ChangeMaker {
         this.image = index.image();
         this.kept = kept;
         this.before = index.changes();
-        AliasTable known = before.aliases();
-        this.aliases = known == null ? new AliasTable(image) : known;
+        this.aliases = image.aliases();
     }
 
     Changes make(Collection<Advisory> more, Collection<String> gone) {
@@ -54,23 +55,32 @@ final class ChangeMaker {
             }
         }
         regroup();
-        Map<String, Map<String, IndexImage>> packages = new HashMap<>(before.packages());
         Map<String, Integer> morePackages = new HashMap<>(before.morePackages());
-        Set<String> copied = new LinkedHashSet<>();
-        for (PackageKey key : touched()) {
+        AdvisoryIndex original = index.withoutChanges();
+        Map<String, Map<String, ChangedPackage>> touched = new HashMap<>();
+        touched().forEach((key, records) -> {
             String ecosystem = key.ecosystem().name();
-            IndexImage now = image(key);
-            morePackages.merge(ecosystem, now.realms.size() - packages(key), Integer::sum);
-            if (copied.add(ecosystem)) {
-                packages.put(ecosystem, new HashMap<>(packages.getOrDefault(ecosystem, Map.of())));
-            }
-            packages.getOrDefault(ecosystem, Map.of()).put(key.name(), now);
-        }
-        Map<String, Optional<Advisory>> records = new HashMap<>(before.records());
-        records.putAll(changed);
-        Map<String, List<String>> groups = new HashMap<>(before.groups());
-        groups.putAll(regrouped);
-        return new Changes(records, packages, groups, numbers(), morePackages, aliases, size);
+            ChangedPackage old = before.find(ecosystem, key.name());
+            ChangedPackage now = (old == null ? ChangedPackage.of(original, kept, key) : old).with(records);
+            int packages = old == null ? now.originalPackages() : named(old);
+            morePackages.merge(ecosystem, named(now) - packages, Integer::sum);
+            touched.computeIfAbsent(ecosystem, added -> new HashMap<>()).put(key.name(), now);
+        });
+        Map<String, LayeredMap<ChangedPackage>> packages = new HashMap<>(before.packages());
+        touched.forEach((ecosystem, changes) -> packages.put(
+                ecosystem, packages.getOrDefault(ecosystem, LayeredMap.empty()).with(changes)));
+        return new Changes(
+                before.records().with(changed),
+                packages,
+                before.groups().with(regrouped),
+                numbers(),
+                morePackages,
+                aliases,
+                size);
+    }
+
+    private static int named(ChangedPackage changed) {
+        return changed.isNamed() ? 1 : 0;
     }
 
     private static int inForce(@Nullable Advisory advisory) {
@@ -164,73 +174,31 @@ final class ChangeMaker {
         return numbers;
     }
 
-    /** The packages that changed records name, or named before. */
-    private Set<PackageKey> touched() {
-        Set<PackageKey> keys = new LinkedHashSet<>();
+    /** The packages that changed records name, with the record, or named before, with none instead. */
+    private Map<PackageKey, Map<String, Optional<Advisory>>> touched() {
+        Map<PackageKey, Map<String, Optional<Advisory>>> touched = new LinkedHashMap<>();
         changed.forEach((id, now) -> {
-            addPackages(recordBefore(id), keys);
-            addPackages(now.orElse(null), keys);
+            for (PackageKey key : named(recordBefore(id))) {
+                touched.computeIfAbsent(key, added -> new HashMap<>()).put(id, Optional.empty());
+            }
+            for (PackageKey key : named(now.orElse(null))) {
+                touched.computeIfAbsent(key, added -> new HashMap<>()).put(id, now);
+            }
         });
-        return keys;
+        return touched;
     }
 
-    private void addPackages(@Nullable Advisory advisory, Set<PackageKey> keys) {
-        if (advisory == null || advisory.isWithdrawn()) {
-            return;
-        }
-        keys.addAll(PackageKey.of(advisory, index.ecosystems()));
-    }
-
-    /** How many realms know a package so far. */
-    private int packages(PackageKey key) {
-        IndexImage small = before.find(key.ecosystem().name(), key.name());
-        if (small != null) {
-            return small.realms.size();
-        }
-        int count = 0;
-        for (int realm : index.realms(key.ecosystem())) {
-            count += image.find(realm, key.name()) >= 0 ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** What is said of a package now. */
-    private IndexImage image(PackageKey key) {
-        Map<String, Advisory> advisories = new TreeMap<>();
-        for (String id : named(key)) {
-            Advisory advisory = changed.containsKey(id) ? null : record(id);
-            if (advisory != null) {
-                advisories.put(id, advisory);
-            }
-        }
-        changed.forEach((id, now) -> now.filter(advisory -> !advisory.isWithdrawn() && names(advisory, key))
-                .ifPresent(advisory -> advisories.put(id, advisory)));
-        List<Advisory> list = List.copyOf(advisories.values());
-        return new ImageMaker(index.ecosystems(), index.schemes()).only(key).make(list, this::group);
-    }
-
-    private boolean names(Advisory advisory, PackageKey key) {
-        return PackageKey.of(advisory, index.ecosystems()).contains(key);
-    }
-
-    /** The ids of the advisories that spoke of a package so far. */
-    private Set<String> named(PackageKey key) {
-        IndexImage small = before.find(key.ecosystem().name(), key.name());
-        Set<String> ids = new LinkedHashSet<>();
-        if (small != null) {
-            for (int advisory = 0; advisory < small.advisoryId.length; advisory++) {
-                ids.add(small.id(advisory));
-            }
-            return ids;
-        }
-        for (int realm : index.realms(key.ecosystem())) {
-            int number = image.find(realm, key.name());
-            if (number >= 0) {
-                for (int entry = image.firstEntry(number); entry < image.packageEntryEnd[number]; entry++) {
-                    ids.add(image.id(image.entryAdvisory[entry]));
+    /** The packages that a record in force names, each once. */
+    private Set<PackageKey> named(@Nullable Advisory advisory) {
+        Set<PackageKey> keys = new LinkedHashSet<>();
+        if (inForce(advisory) == 1 && advisory != null) {
+            for (AffectedPackage affected : advisory.affected()) {
+                PackageKey key = PackageKey.of(affected, index.ecosystems());
+                if (key != null) {
+                    keys.add(key);
                 }
             }
         }
-        return ids;
+        return keys;
     }
 }

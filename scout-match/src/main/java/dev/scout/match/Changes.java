@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param packages what is said now of the packages that changes touch, by ecosystem and normal name
  * @param groups the ids of their group, sorted, for ids whose group has changed
  * @param regrouped the numbers in the large image of the advisories whose group has changed
- * @param morePackages how many packages an ecosystem has more than in the large image; may be negative
+ * @param morePackages what to add to the number of packages that an ecosystem has in the large image, by realm, for
+ *     those that it has untouched and those that changes touch and an advisory names
  * @param aliases the groups of the large image; null until they were needed
  * @param size how many advisories are in force
  */
 record Changes(
-        Map<String, Optional<Advisory>> records,
-        Map<String, Map<String, IndexImage>> packages,
-        Map<String, List<String>> groups,
+        LayeredMap<Optional<Advisory>> records,
+        Map<String, LayeredMap<ChangedPackage>> packages,
+        LayeredMap<List<String>> groups,
         BitSet regrouped,
         Map<String, Integer> morePackages,
         @Nullable AliasTable aliases,
@@ -32,30 +33,49 @@ record Changes(
 
     /** No changes. */
     static Changes none(IndexImage image) {
-        return new Changes(Map.of(), Map.of(), Map.of(), new BitSet(), Map.of(), null, image.advisoryId.length);
+        return new Changes(
+                LayeredMap.empty(),
+                Map.of(),
+                LayeredMap.empty(),
+                new BitSet(),
+                Map.of(),
+                null,
+                image.advisoryId.length);
     }
 
     /** Whether the record of an id is new, another or gone. */
     boolean isChanged(String id) {
-        return records.containsKey(id);
+        return records.get(id) != null;
     }
 
     /** The changed record of an id; null if it has not changed, or is gone. */
     @Nullable
     Advisory record(String id) {
-        return records.getOrDefault(id, Optional.empty()).orElse(null);
+        Optional<Advisory> now = records.get(id);
+        return now == null ? null : now.orElse(null);
     }
 
     /** The image of a package that changes touch; null if none does. */
     @Nullable
     IndexImage find(Ecosystem ecosystem, NameBuffer name) {
-        return packages.isEmpty() ? null : find(ecosystem.name(), name.toString());
+        ChangedPackage changed = packages.isEmpty() ? null : find(ecosystem.name(), name.toString());
+        return changed == null ? null : changed.image();
     }
 
+    /** A package that changes touch; null if none does. */
     @Nullable
-    IndexImage find(String ecosystem, String name) {
-        Map<String, IndexImage> byName = packages.get(ecosystem);
+    ChangedPackage find(String ecosystem, String name) {
+        LayeredMap<ChangedPackage> byName = packages.get(ecosystem);
         return byName == null ? null : byName.get(name);
+    }
+
+    /** All ids of the group of an id, sorted. */
+    List<String> group(String id) {
+        List<String> group = groups.get(id);
+        if (group == null && aliases != null) {
+            group = aliases.group(id);
+        }
+        return group == null ? List.of(id) : group;
     }
 
     /** Whether an advisory of the large image is in another group now. */

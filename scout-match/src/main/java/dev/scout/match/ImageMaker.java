@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the arrays of an index out of advisories that stand in the order of their ids. Used once. */
@@ -43,12 +42,6 @@ final class ImageMaker {
         this.schemes = schemes;
     }
 
-    /** Leaves all packages out but one. */
-    ImageMaker only(PackageKey key) {
-        only = key;
-        return this;
-    }
-
     /** Names the advisories in another thread while the packages are drafted, which share nothing. */
     IndexImage make(List<Advisory> advisories) {
         ForkJoinTask<?> naming = ForkJoinPool.commonPool().submit(() -> name(advisories, AliasGroups.of(advisories)));
@@ -57,13 +50,10 @@ final class ImageMaker {
         return write();
     }
 
-    /**
-     * The same where the groups of aliases are known.
-     *
-     * @param groups all ids of the group of an id, sorted
-     */
-    IndexImage make(List<Advisory> advisories, Function<String, List<String>> groups) {
-        name(advisories, AliasGroups.of(advisories, groups));
+    /** An image of one package alone, in which every advisory stands alone, too. */
+    IndexImage makeOnly(PackageKey key, List<Advisory> advisories) {
+        only = key;
+        name(advisories, AliasGroups.none(advisories));
         draft(advisories);
         return write();
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFile {
 
     /** The format that is written, and the only one that is read. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final int HEADER_BYTES = 32;
     /** Where the checksum stands. */
@@ -139,7 +139,7 @@ final class IndexFile {
             return new Content(image, null);
         }
         ArrayCheck.that(limits.length > image.advisoryId.length, "recordLimits");
-        return new Content(image, new StoredDetails(details, limits));
+        return new Content(image, new StoredDetails(details, limits, image));
     }
 
     private record Lengths(long arrays, long details) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index as flat arrays: what is kept in memory and in a file. Immutable after it is made.
@@ -102,6 +103,8 @@ final class IndexImage {
     private final int[] linkAdvisory;
     /** The ids that they name. */
     private final int[] linkId;
+
+    private volatile @Nullable AliasTable aliases;
 
     IndexImage(Parts parts) {
         texts = parts.texts.build();
@@ -426,6 +429,16 @@ final class IndexImage {
             }
         }
         return -1;
+    }
+
+    /** The groups by their ids: made when they are first asked for, and by two threads at once alike. */
+    AliasTable aliases() {
+        AliasTable table = aliases;
+        if (table == null) {
+            table = new AliasTable(this);
+            aliases = table;
+        }
+        return table;
     }
 
     /** How many groups of more than one id there are. */

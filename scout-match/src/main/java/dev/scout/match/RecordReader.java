@@ -54,7 +54,7 @@ final class RecordReader {
     }
 
     private static MalformedDocumentException damaged(@Nullable Throwable cause) {
-        return new MalformedDocumentException("a record of the advisory index is damaged", Position.UNKNOWN, cause);
+        return new MalformedDocumentException("the record is damaged", Position.UNKNOWN, cause);
     }
 
     private Advisory advisory() {

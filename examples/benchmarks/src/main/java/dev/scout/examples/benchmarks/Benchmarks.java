@@ -104,6 +104,9 @@ public final class Benchmarks {
                     tasks.stream().filter(task -> task.table().equals(table)).toList(),
                     scores));
         }
+        if (words.isEmpty() || words.contains(Task.CHANGES)) {
+            System.out.print(new ChangeTimes(milliseconds * 2).table());
+        }
     }
 
     private String table(String name, List<Task> tasks, Scores scores) {

@@ -1,55 +1,61 @@
 package dev.scout.examples.benchmarks;
 
 import dev.scout.core.advisory.Advisory;
-import dev.scout.core.sbom.Sbom;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Overlay;
-import dev.scout.match.feed.AdvisoryReaders;
-import dev.scout.sbom.SbomReaders;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/**
- * The standard workload: 8,117 advisories laid over a bill of 1,000 components. The bills are as the reader left them,
- * equal but distinct, so that nothing is gained by remembering one.
- */
-@State(Scope.Benchmark)
+/** The advisories of the workload laid over its bills, and made ready for that. */
 public class OverlayBenchmark {
 
-    private static final int BILLS = 16;
+    /** The workload as it is. */
+    @State(Scope.Benchmark)
+    public static class AsItIs {
 
-    private final List<Sbom> bills = new ArrayList<>();
-    private List<Advisory> advisories = List.of();
-    private AdvisoryIndex index = AdvisoryIndex.of(advisories);
-    private int findings;
-    private int next;
+        private Workload workload = Workload.EMPTY;
+        private AdvisoryIndex index = AdvisoryIndex.of(List.of());
+        private int findings;
 
-    @Setup
-    public void read() throws IOException {
-        Path workload = Corpus.shared("workload");
-        for (int i = 0; i < BILLS; i++) {
-            bills.add(SbomReaders.builtIn()
-                    .read(workload.resolve("sbom.cdx.json"))
-                    .value());
+        @Setup
+        public void read() throws IOException {
+            workload = Workload.read();
+            index = AdvisoryIndex.of(workload.advisories());
+            findings = workload.check(index);
         }
-        advisories = AdvisoryReaders.builtIn()
-                .read(workload.resolve("advisories.jsonl.gz"))
-                .value();
-        index = AdvisoryIndex.of(advisories);
-        findings = index.overlay(bills.get(0)).findings().size();
-        System.out.println(findings + " findings of " + advisories.size() + " advisories");
+    }
+
+    /** The same bills, and ten times the advisories. */
+    @State(Scope.Benchmark)
+    public static class Tenfold {
+
+        private Workload workload = Workload.EMPTY;
+        private AdvisoryIndex index = AdvisoryIndex.of(List.of());
+        private int findings;
+
+        @Setup
+        public void read() throws IOException {
+            workload = Workload.read();
+            index = AdvisoryIndex.of(workload.tenfold());
+            findings = workload.check(index);
+        }
     }
 
     @Benchmark
-    public Overlay overlay() {
-        next = (next + 1) % BILLS;
-        Overlay overlay = index.overlay(bills.get(next));
+    public Overlay overlay(AsItIs given) {
+        return checked(given.index.overlay(given.workload.nextBill()), given.findings);
+    }
+
+    @Benchmark
+    public Overlay overlayOfTenfold(Tenfold given) {
+        return checked(given.index.overlay(given.workload.nextBill()), given.findings);
+    }
+
+    private static Overlay checked(Overlay overlay, int findings) {
         if (overlay.findings().size() != findings) {
             throw new IllegalStateException("expected " + findings + " findings, not "
                     + overlay.findings().size());
@@ -58,7 +64,8 @@ public class OverlayBenchmark {
     }
 
     @Benchmark
-    public AdvisoryIndex index() {
+    public AdvisoryIndex index(AsItIs given) {
+        List<Advisory> advisories = given.workload.advisories();
         return AdvisoryIndex.of(advisories);
     }
 }

@@ -18,7 +18,10 @@ record Task(String table, String row, List<Subject> subjects) {
     private static final String PURL = "package URL";
     private static final String WORKLOAD = "workload";
 
-    static final List<String> TABLES = List.of(TEXTS, PARSED, CONTAINMENT, PURL, WORKLOAD, ReaderTable.NAME);
+    /** Measured without JMH. */
+    static final String CHANGES = "changes";
+
+    static final List<String> TABLES = List.of(TEXTS, PARSED, CONTAINMENT, PURL, WORKLOAD, CHANGES, ReaderTable.NAME);
 
     /**
      * One subject of a row.
@@ -55,10 +58,13 @@ record Task(String table, String row, List<Subject> subjects) {
                 List.of(
                         new Subject(Subjects.SCOUT, "PackageUrlBenchmark.scout", ""),
                         new Subject("packageurl-java", "PackageUrlBenchmark.packageurlJava", ""))));
-        for (String method : List.of("overlay", "index")) {
-            tasks.add(
-                    new Task(WORKLOAD, method, List.of(new Subject(Subjects.SCOUT, "OverlayBenchmark." + method, ""))));
-        }
+        tasks.add(new Task(
+                WORKLOAD,
+                "overlay",
+                List.of(
+                        new Subject(Subjects.SCOUT, "OverlayBenchmark.overlay", ""),
+                        new Subject("ten times the advisories", "OverlayBenchmark.overlayOfTenfold", ""))));
+        tasks.add(new Task(WORKLOAD, "index", List.of(new Subject(Subjects.SCOUT, "OverlayBenchmark.index", ""))));
         return tasks;
     }
 }

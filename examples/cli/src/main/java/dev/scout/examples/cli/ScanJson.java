@@ -5,13 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.scout.core.read.Diagnostic;
-import dev.scout.core.sbom.Component;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Assessment;
 import dev.scout.match.Coverage;
-import dev.scout.match.Evidence;
 import dev.scout.match.Finding;
-import dev.scout.match.Fix;
+import dev.scout.match.SetAside;
 import dev.scout.match.Verdict.Undecided;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,11 +19,11 @@ import java.util.List;
 final class ScanJson {
 
     private final JsonGenerator json;
-    private final AdvisoryIndex index;
+    private final FindingJson findings;
 
     private ScanJson(JsonGenerator json, AdvisoryIndex index) {
-        this.index = index;
         this.json = json;
+        this.findings = new FindingJson(json, index);
     }
 
     /** Writes a scan and a line break, and flushes; does not close. */
@@ -46,7 +44,12 @@ final class ScanJson {
         json.writeStartObject();
         json.writeArrayFieldStart("findings");
         for (Finding finding : scan.overlay().findings()) {
-            write(finding);
+            findings.write(finding);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("setAside");
+        for (SetAside setAside : scan.overlay().setAside()) {
+            findings.write(setAside);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("undecided");
@@ -63,59 +66,14 @@ final class ScanJson {
         json.writeEndObject();
     }
 
-    private void write(Finding finding) throws IOException {
-        json.writeStartObject();
-        write(finding.component());
-        json.writeStringField("id", finding.id());
-        strings("aliases", finding.aliases());
-        json.writeStringField("severity", finding.rating().name());
-        fixed(finding.fixes());
-        json.writeArrayFieldStart("advisories");
-        for (Finding.Match match : finding.matches()) {
-            json.writeStartObject();
-            json.writeStringField("id", match.advisoryId());
-            json.writeStringField("summary", summary(match.advisoryId()));
-            fixed(match.verdict().fixes());
-            write(match.verdict().evidence());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private String summary(String advisoryId) {
-        return index.find(advisoryId).map(advisory -> advisory.text().summary()).orElse("");
-    }
-
     private void write(Assessment assessment) throws IOException {
         json.writeStartObject();
-        write(assessment.component());
+        findings.write(assessment.component());
         json.writeStringField("id", assessment.advisoryId());
         if (assessment.verdict() instanceof Undecided undecided) {
             json.writeStringField("obstacle", undecided.obstacle().name());
         }
-        write(assessment.verdict().evidence());
-        json.writeEndObject();
-    }
-
-    private void write(Component component) throws IOException {
-        json.writeObjectFieldStart("component");
-        json.writeStringField("name", component.identity().name());
-        json.writeStringField("version", component.identity().version());
-        json.writeStringField("ref", component.ref());
-        json.writeEndObject();
-        var purl = component.identity().purl();
-        json.writeStringField("purl", purl == null ? null : purl.toString());
-    }
-
-    private void write(Evidence evidence) throws IOException {
-        json.writeObjectFieldStart("evidence");
-        json.writeStringField("ecosystem", evidence.ecosystem());
-        json.writeStringField("package", evidence.packageName());
-        json.writeStringField("naming", evidence.naming().name());
-        json.writeStringField("scheme", evidence.scheme());
-        json.writeStringField("version", evidence.version());
-        json.writeStringField("rule", evidence.rule());
+        findings.write(assessment.verdict().evidence());
         json.writeEndObject();
     }
 
@@ -143,18 +101,6 @@ final class ScanJson {
             json.writeStringField("position", diagnostic.position().toString());
             json.writeStringField("message", diagnostic.message());
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void fixed(List<Fix> fixes) throws IOException {
-        strings("fixed", fixes.stream().map(Fix::version).distinct().toList());
-    }
-
-    private void strings(String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(value);
         }
         json.writeEndArray();
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A scan for people, in 120 characters: first what is affected, the components with the worst first; then what was not
- * checked and why; at last one line that sums it up.
+ * A scan for people, in 120 characters: first what is affected, the components with the worst first; then what was set
+ * aside, and what was not checked, and why; at last one line that sums it up.
  */
 final class ScanTable {
 
@@ -48,6 +48,7 @@ final class ScanTable {
             groups(findings).forEach(this::write);
             out.println();
         }
+        new SetAsideTable(out, ink).write(scan.overlay().setAside());
         new GapTable(out, ink).write(scan);
         out.println(ink.heading(summary(scan, findings)));
         out.flush();
@@ -79,7 +80,7 @@ final class ScanTable {
                     String.join(" ", finding.aliases()),
                     fixes(finding),
                     finding.matches().stream()
-                            .map(match -> Names.of(match.verdict().evidence()))
+                            .map(match -> Names.of(match.verdict()))
                             .distinct()
                             .collect(Collectors.joining("; "))));
             String first = lines.get(0);
@@ -92,7 +93,10 @@ final class ScanTable {
     private static String fixes(Finding finding) {
         List<Fix> fixes = finding.fixes();
         return fixes.isEmpty()
-                ? "no fix known"
+                ? finding.matches().stream()
+                        .map(match -> Names.of(match.verdict().state()))
+                        .distinct()
+                        .collect(Collectors.joining(", "))
                 : fixes.stream().map(Fix::version).distinct().collect(Collectors.joining(", "));
     }
 
@@ -106,6 +110,7 @@ final class ScanTable {
         Coverage coverage = scan.overlay().coverage();
         int checked = coverage.components(State.CHECKED) + coverage.components(State.UNDECIDED);
         return Count.of(findings.size(), "finding") + (findings.isEmpty() ? "" : bySeverity) + "; "
+                + scan.overlay().setAside().size() + " set aside; "
                 + Count.of(scan.overlay().undecided().size(), "pair") + " undecided; "
                 + Count.of(coverage.components() - checked, "component") + " not checked";
     }
