@@ -44,7 +44,7 @@ class InventoryTest {
     @Test
     void a_new_advisory_opens_changes_and_resolves() {
         Inventory inventory = new Inventory(AdvisoryIndex.of(List.of()));
-        Workload workload = new Workload("c", "shop", WorkloadKind.DEPLOYMENT, "web", "app", null, null);
+        Workload workload = new Workload("c", "shop", WorkloadKind.DEPLOYMENT, "web", "app", null, null, null);
         Sbom sbom = Given.bill("pkg:npm/a@1.5");
         inventory.put(new ImageSnapshot(digest(1), null, sbom, List.of(workload)));
         inventory.put(image(2, "pkg:npm/b@1.5"));

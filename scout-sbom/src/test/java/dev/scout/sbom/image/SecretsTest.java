@@ -8,6 +8,7 @@ import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Reading;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.sbom.write.LocalAnalysisJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -142,6 +143,7 @@ class SecretsTest {
             assertThat(analysis.packages()).containsExactly(PackageUrl.parse("pkg:deb/debian/a@1?distro=debian-12"));
             assertThat(analysis.layers()).containsExactly(BlobDigests.sha256(LAYER));
             assertThat(analysis.toString()).doesNotContainIgnoringCase(secret);
+            assertThat(LocalAnalysisJson.write(analysis)).doesNotContainIgnoringCase(secret);
         });
     }
 }
