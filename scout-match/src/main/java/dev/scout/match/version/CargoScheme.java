@@ -33,7 +33,7 @@ final class CargoScheme implements VersionScheme {
 
     @Override
     public long keyPrefix(String text) {
-        long prefix = OrdinarySemver.keyPrefix(text, 0);
+        long prefix = OrdinarySemver.keyPrefix(text, 0, 3, 3);
         return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
     }
 

@@ -31,7 +31,7 @@ final class HexScheme implements VersionScheme {
 
     @Override
     public long keyPrefix(String text) {
-        long prefix = OrdinarySemver.keyPrefix(text, 0);
+        long prefix = OrdinarySemver.keyPrefix(text, 0, 3, 3);
         return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
     }
 

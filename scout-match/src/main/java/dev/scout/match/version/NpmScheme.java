@@ -44,7 +44,7 @@ final class NpmScheme implements VersionScheme {
 
     @Override
     public long keyPrefix(String text) {
-        long prefix = text.length() <= LONGEST ? OrdinarySemver.keyPrefix(text, SemverGrammar.afterV(text)) : 0;
+        long prefix = text.length() <= LONGEST ? OrdinarySemver.keyPrefix(text, SemverGrammar.afterV(text), 3, 3) : 0;
         return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
     }
 

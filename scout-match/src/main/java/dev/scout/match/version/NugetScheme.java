@@ -40,6 +40,12 @@ final class NugetScheme implements VersionScheme {
     }
 
     @Override
+    public long keyPrefix(String text) {
+        long prefix = OrdinarySemver.keyPrefix(text, 0, 1, PARTS);
+        return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
+    }
+
+    @Override
     public boolean writeKey(String text, KeyBuffer key) {
         int at = 0;
         int end = text.length();

@@ -45,14 +45,14 @@ final class OrdinarySemver {
     }
 
     /**
-     * The first eight bytes of the key of a version of three numbers, which begins at {@code from}, as
-     * {@link KeyBuffer#prefix} has them; 0 if it is not ordinary, or a prerelease.
+     * The first eight bytes of the key of a version, which begins at {@code from}, as {@link KeyBuffer#prefix} has
+     * them; 0 if it is not ordinary, or a prerelease. Missing numbers are 0.
      */
-    static long keyPrefix(String text, int from) {
+    static long keyPrefix(String text, int from, int fewest, int most) {
         long prefix = 0;
         int length = 0;
         int at = from;
-        for (int part = 0; ; part++) {
+        for (int part = 1; ; part++) {
             long number = LeadingNumbers.read(text, at);
             if (number < 0) {
                 return 0;
@@ -62,14 +62,17 @@ final class OrdinarySemver {
             prefix |= KeyBuffer.placed(value, bytes, length);
             length += bytes;
             at = LeadingNumbers.end(number);
-            if (part == 2) {
-                return at == text.length() || text.charAt(at) == '+' && isOrdinarySuffix(text, at)
-                        ? prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length)
-                        : 0;
+            if (part == most || !isDot(text, at)) {
+                boolean plain = at == text.length() || text.charAt(at) == '+' && isOrdinarySuffix(text, at);
+                if (!plain || part < fewest) {
+                    return 0;
+                }
+                for (int missing = most - part; missing > 0; missing--) {
+                    prefix |= KeyBuffer.placed(0, 1, length++);
+                }
+                return prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length);
             }
-            if (!isDot(text, at++)) {
-                return 0;
-            }
+            at++;
         }
     }
 

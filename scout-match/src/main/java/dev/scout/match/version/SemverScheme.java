@@ -33,7 +33,7 @@ final class SemverScheme implements VersionScheme {
 
     @Override
     public long keyPrefix(String text) {
-        long prefix = OrdinarySemver.keyPrefix(text, SemverGrammar.afterV(text));
+        long prefix = OrdinarySemver.keyPrefix(text, SemverGrammar.afterV(text), 3, 3);
         return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
     }
 
