@@ -41,7 +41,8 @@ final class NugetScheme implements VersionScheme {
 
     @Override
     public long keyPrefix(String text) {
-        long prefix = OrdinarySemver.keyPrefix(text, 0, 1, PARTS);
+        // Prereleases have an order of their own here.
+        long prefix = text.indexOf('-') < 0 ? OrdinarySemver.keyPrefix(text, 0, 1, PARTS) : 0;
         return prefix != 0 ? prefix : VersionScheme.super.keyPrefix(text);
     }
 

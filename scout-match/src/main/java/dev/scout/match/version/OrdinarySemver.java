@@ -63,17 +63,30 @@ final class OrdinarySemver {
             length += bytes;
             at = LeadingNumbers.end(number);
             if (part == most || !isDot(text, at)) {
-                boolean plain = at == text.length() || text.charAt(at) == '+' && isOrdinarySuffix(text, at);
-                if (!plain || part < fewest) {
+                if (part < fewest || at < text.length() && !isOrdinarySuffix(text, at)) {
                     return 0;
                 }
                 for (int missing = most - part; missing > 0; missing--) {
                     prefix |= KeyBuffer.placed(0, 1, length++);
                 }
-                return prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length);
+                return at < text.length() && text.charAt(at) == '-'
+                        ? withIdentifier(prefix, length, text, at + 1)
+                        : prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length);
             }
             at++;
         }
+    }
+
+    /** The same of a prerelease whose first identifier is a text that fills the prefix. */
+    private static long withIdentifier(long numbers, int length, String text, int from) {
+        long prefix = numbers | KeyBuffer.placed(SemverGrammar.TEXT, length);
+        boolean digitsOnly = true;
+        int at = from;
+        for (; at < text.length() && SemverGrammar.isIdentifierPart(text.charAt(at)); at++) {
+            digitsOnly &= SemverGrammar.isDigit(text.charAt(at));
+            prefix |= KeyBuffer.placed(text.charAt(at), length + 1 + at - from);
+        }
+        return digitsOnly || length + 1 + at - from < Long.BYTES ? 0 : prefix;
     }
 
     private static boolean isDot(String text, int at) {

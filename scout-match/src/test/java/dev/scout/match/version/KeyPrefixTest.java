@@ -19,6 +19,25 @@ class KeyPrefixTest {
                     List.of("semver", "cargo", "golang", "hex", "npm", "nuget").contains(scheme.name()))
             .toList();
 
+    private static final List<String> SUFFIXES = List.of(
+            "",
+            "+b",
+            "+b-c",
+            "-0",
+            "-00",
+            "-1234567890",
+            "-rc.1",
+            "-a+b",
+            "-abcd",
+            "-abcde.f",
+            "-Abcdefgh.1",
+            "-beta.22.x",
+            "-20200101000000-abcdef123456",
+            "-0.20200101000000-abcdef123456",
+            "-abcdefgh+incompatible",
+            "-abcd_fgh",
+            "-abcdefgh..a");
+
     /** Numbers of every width, those at its edges above all. */
     @Provide
     Arbitrary<String> versions() {
@@ -30,8 +49,7 @@ class KeyPrefixTest {
         Arbitrary<Integer> any = Arbitraries.oneOf(number, edge);
         Arbitrary<String> numbers =
                 any.map(String::valueOf).list().ofMinSize(1).ofMaxSize(5).map(list -> String.join(".", list));
-        return Combinators.combine(numbers, Arbitraries.of("", "+b", "-0", "-rc.1", "-a+b"))
-                .as((release, suffix) -> release + suffix);
+        return Combinators.combine(numbers, Arbitraries.of(SUFFIXES)).as((release, suffix) -> release + suffix);
     }
 
     /** A prefix, or why there is none. */
