@@ -63,18 +63,28 @@ final class OrdinarySemver {
             length += bytes;
             at = LeadingNumbers.end(number);
             if (part == most || !isDot(text, at)) {
-                if (part < fewest || at < text.length() && !isOrdinarySuffix(text, at)) {
-                    return 0;
+                if (part == most && at == text.length()) {
+                    return prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length);
                 }
-                for (int missing = most - part; missing > 0; missing--) {
-                    prefix |= KeyBuffer.placed(0, 1, length++);
-                }
-                return at < text.length() && text.charAt(at) == '-'
-                        ? withIdentifier(prefix, length, text, at + 1)
-                        : prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length);
+                return part < fewest ? 0 : keyPrefix(prefix, length, most - part, text, at);
             }
             at++;
         }
+    }
+
+    /** The same where numbers are missing, or something follows them. */
+    private static long keyPrefix(long numbers, int bytes, int missing, String text, int at) {
+        if (at < text.length() && !isOrdinarySuffix(text, at)) {
+            return 0;
+        }
+        long prefix = numbers;
+        int length = bytes;
+        for (int i = 0; i < missing; i++) {
+            prefix |= KeyBuffer.placed(0, 1, length++);
+        }
+        return at < text.length() && text.charAt(at) == '-'
+                ? withIdentifier(prefix, length, text, at + 1)
+                : prefix | KeyBuffer.placed(SemverGrammar.RELEASE, length);
     }
 
     /** The same of a prerelease whose first identifier is a text that fills the prefix. */
