@@ -17,13 +17,13 @@ public class OverlayBenchmark {
     @State(Scope.Benchmark)
     public static class AsItIs {
 
-        private Workload workload = Workload.EMPTY;
+        private StandardWorkload workload = StandardWorkload.EMPTY;
         private AdvisoryIndex index = AdvisoryIndex.of(List.of());
         private int findings;
 
         @Setup
         public void read() throws IOException {
-            workload = Workload.read();
+            workload = StandardWorkload.read();
             index = AdvisoryIndex.of(workload.advisories());
             findings = workload.check(index);
         }
@@ -33,13 +33,13 @@ public class OverlayBenchmark {
     @State(Scope.Benchmark)
     public static class Tenfold {
 
-        private Workload workload = Workload.EMPTY;
+        private StandardWorkload workload = StandardWorkload.EMPTY;
         private AdvisoryIndex index = AdvisoryIndex.of(List.of());
         private int findings;
 
         @Setup
         public void read() throws IOException {
-            workload = Workload.read();
+            workload = StandardWorkload.read();
             index = AdvisoryIndex.of(workload.tenfold());
             findings = workload.check(index);
         }

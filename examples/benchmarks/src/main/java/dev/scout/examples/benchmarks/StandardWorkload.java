@@ -21,30 +21,30 @@ import java.util.function.UnaryOperator;
  * The standard workload: 8,117 advisories and a bill of 1,000 components. The bills are as the reader left them, equal
  * but distinct, so that nothing is gained by remembering one.
  */
-final class Workload {
+final class StandardWorkload {
 
     private static final int BILLS = 16;
 
     /** Before it is read. */
-    static final Workload EMPTY = new Workload(List.of(), List.of());
+    static final StandardWorkload EMPTY = new StandardWorkload(List.of(), List.of());
 
     private final List<Sbom> bills;
     private final List<Advisory> advisories;
     private int next;
 
-    private Workload(List<Sbom> bills, List<Advisory> advisories) {
+    private StandardWorkload(List<Sbom> bills, List<Advisory> advisories) {
         this.bills = List.copyOf(bills);
         this.advisories = List.copyOf(advisories);
     }
 
-    static Workload read() throws IOException {
+    static StandardWorkload read() throws IOException {
         Path folder = Corpus.shared("workload");
         List<Sbom> bills = new ArrayList<>();
         for (int i = 0; i < BILLS; i++) {
             bills.add(
                     SbomReaders.builtIn().read(folder.resolve("sbom.cdx.json")).value());
         }
-        return new Workload(
+        return new StandardWorkload(
                 bills,
                 AdvisoryReaders.builtIn()
                         .read(folder.resolve("advisories.jsonl.gz"))
