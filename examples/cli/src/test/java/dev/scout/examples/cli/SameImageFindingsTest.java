@@ -19,13 +19,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.Test;
  * real; for the packages of distributions there is one made up for each, that ends at the very version.
  */
 class SameImageFindingsTest {
-
-    private static final int BLOCK = 512;
 
     @Test
     void what_two_tools_saw_has_the_same_findings() throws IOException {
@@ -167,48 +163,14 @@ class SameImageFindingsTest {
     /** The bills of Syft and Trivy, by image. */
     private static Map<String, Map<String, Sbom>> images(Path archive) throws IOException {
         Map<String, Map<String, Sbom>> images = new TreeMap<>();
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(archive), 1 << 16)) {
-            for (String longName = null; ; ) {
-                byte[] header = in.readNBytes(BLOCK);
-                if (header.length < BLOCK || header[0] == 0) {
-                    return images;
-                }
-                int size = Integer.parseInt(text(header, 124, 12).strip(), 8);
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
-                if (header[156] == 'L' || header[156] == 'x') {
-                    longName = header[156] == 'L' ? text(content, 0, size) : paxPath(content);
-                    continue;
-                }
-                String prefix = header[262] == 0 ? text(header, 345, 155) : "";
-                String name = text(header, 0, 100);
-                List<String> path = new ArrayList<>(List.of(
-                        (longName != null ? longName : prefix.isEmpty() ? name : prefix + "/" + name).split("/", -1)));
-                longName = null;
-                String tool = path.remove(path.size() - 1).replace(".spdx.json", "");
-                if (tool.equals("syft") || tool.equals("trivy")) {
-                    images.computeIfAbsent(path.get(path.size() - 1).split("-sha256", -1)[0], image -> new TreeMap<>())
-                            .put(tool, SbomReaders.builtIn().read(content).value());
-                }
+        SharedArchive.forEach(archive, (file, content) -> {
+            List<String> path = List.of(file.split("/", -1));
+            String tool = path.get(path.size() - 1).replace(".spdx.json", "");
+            if (tool.equals("syft") || tool.equals("trivy")) {
+                images.computeIfAbsent(path.get(path.size() - 2).split("-sha256", -1)[0], image -> new TreeMap<>())
+                        .put(tool, SbomReaders.builtIn().read(content).value());
             }
-        }
-    }
-
-    private static @Nullable String paxPath(byte[] records) {
-        for (String line : new String(records, StandardCharsets.UTF_8).split("\n", -1)) {
-            int path = line.indexOf(" path=");
-            if (path > 0) {
-                return line.substring(path + 6);
-            }
-        }
-        return null;
-    }
-
-    private static String text(byte[] bytes, int from, int length) {
-        int end = from;
-        while (end < from + length && bytes[end] != 0) {
-            end++;
-        }
-        return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+        });
+        return images;
     }
 }

@@ -16,7 +16,6 @@ import dev.scout.match.inventory.Transition;
 import dev.scout.sbom.SbomReaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +77,7 @@ class WatchCommandTest {
             for (Path archive : archives.filter(file -> file.toString().endsWith(".tar.gz"))
                     .sorted()
                     .toList()) {
-                putAll(archive, inventory);
+                SharedArchive.forEach(archive, (file, content) -> put(content, inventory));
             }
         }
         inventory.put(ImageSnapshot.of(
@@ -128,21 +126,6 @@ class WatchCommandTest {
     private static String describe(Finding finding) {
         return " " + finding.component().ref() + " " + finding.id() + finding.aliases() + finding.matches()
                 + finding.rating();
-    }
-
-    private static void putAll(Path archive, Inventory inventory) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(archive))) {
-            byte[] header = new byte[512];
-            while (in.readNBytes(header, 0, 512) == 512 && header[0] != 0) {
-                int size = Integer.parseInt(
-                        new String(header, 124, 11, java.nio.charset.StandardCharsets.US_ASCII).strip(), 8);
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes((512 - size % 512) % 512);
-                if (header[156] == '0' || header[156] == 0) {
-                    put(content, inventory);
-                }
-            }
-        }
     }
 
     private static void put(byte[] content, Inventory inventory) {
