@@ -7,7 +7,6 @@ import dev.scout.core.advisory.Severity;
 import dev.scout.match.DraftedPackage.Bound;
 import dev.scout.match.DraftedPackage.DraftEntry;
 import dev.scout.match.DraftedPackage.DraftSpan;
-import dev.scout.match.IndexImage.Parts;
 import dev.scout.match.IndexImage.Realm;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
@@ -30,7 +29,7 @@ final class ImageMaker {
 
     private final Ecosystems ecosystems;
     private final VersionSchemes schemes;
-    private final Parts parts = new Parts();
+    private final IndexParts parts = new IndexParts();
     private @Nullable PackageKey only;
     private final EntryDrafter drafter = new EntryDrafter();
     private final Map<Realm, Map<String, DraftedPackage>> drafts = new HashMap<>();

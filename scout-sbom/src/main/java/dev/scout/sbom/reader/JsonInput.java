@@ -18,9 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +42,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonInput {
 
-    /** Objects with more members than this look their names up in a set. */
-    private static final int FEW = 24;
-
     private final JsonParser parser;
     /** What the parser reads from, if something may follow there; null for YAML, which has documents in sequence. */
     private final @Nullable InputStream document;
 
     private final ReadContext context;
-    private final List<Names> names = new ArrayList<>();
+    private final List<MemberNames> names = new ArrayList<>();
     private final Texts words = new Texts(128, 1 << 12);
     private final Texts references = new Texts(512, 1 << 18);
     private int depth;
@@ -129,7 +124,7 @@ public final class JsonInput {
             return false;
         }
         if (depth == names.size()) {
-            names.add(new Names());
+            names.add(new MemberNames());
         }
         names.get(depth++).clear();
         return true;
@@ -406,41 +401,5 @@ public final class JsonInput {
                 Math.max(location.getLineNr(), 0),
                 Math.max(location.getColumnNr(), 0),
                 location.getByteOffset() >= 0 ? location.getByteOffset() : location.getCharOffset());
-    }
-
-    /** The names that one object has shown so far. */
-    private static final class Names {
-
-        private final String[] few = new String[FEW];
-        private int count;
-        /** A bit for each name; a name whose bit is not set is new. */
-        private long seen;
-
-        private @Nullable Set<String> many;
-
-        void clear() {
-            count = 0;
-            seen = 0;
-            many = null;
-        }
-
-        boolean add(String name) {
-            if (many != null) {
-                return many.add(name);
-            }
-            long bit = 1L << (name.hashCode() * 0x9E3779B1 >>> 26);
-            for (int i = 0; (seen & bit) != 0 && i < count; i++) {
-                if (few[i].equals(name)) {
-                    return false;
-                }
-            }
-            seen |= bit;
-            if (count == FEW) {
-                many = new HashSet<>(List.of(few));
-                return many.add(name);
-            }
-            few[count++] = name;
-            return true;
-        }
     }
 }

@@ -17,7 +17,7 @@ public class OverlayBenchmark {
     @State(Scope.Benchmark)
     public static class AsItIs {
 
-        private StandardWorkload workload = StandardWorkload.EMPTY;
+        private StandardWorkload workload = StandardWorkload.unread();
         private AdvisoryIndex index = AdvisoryIndex.of(List.of());
         private int findings;
 
@@ -33,7 +33,7 @@ public class OverlayBenchmark {
     @State(Scope.Benchmark)
     public static class Tenfold {
 
-        private StandardWorkload workload = StandardWorkload.EMPTY;
+        private StandardWorkload workload = StandardWorkload.unread();
         private AdvisoryIndex index = AdvisoryIndex.of(List.of());
         private int findings;
 

@@ -25,9 +25,6 @@ final class StandardWorkload {
 
     private static final int BILLS = 16;
 
-    /** Before it is read. */
-    static final StandardWorkload EMPTY = new StandardWorkload(List.of(), List.of());
-
     private final List<Sbom> bills;
     private final List<Advisory> advisories;
     private int next;
@@ -35,6 +32,11 @@ final class StandardWorkload {
     private StandardWorkload(List<Sbom> bills, List<Advisory> advisories) {
         this.bills = List.copyOf(bills);
         this.advisories = List.copyOf(advisories);
+    }
+
+    /** What stands in for it before it is read. */
+    static StandardWorkload unread() {
+        return new StandardWorkload(List.of(), List.of());
     }
 
     static StandardWorkload read() throws IOException {
