@@ -66,6 +66,10 @@ record FuzzSeed(String reader, String bytes) {
         return List.copyOf(seeds);
     }
 
+    boolean isReadByOfficialLibrary() {
+        return reader.equals("SPDX 2 RDF") || reader.equals("SPDX 2 YAML");
+    }
+
     private static FuzzSeed resource(String reader, String name) {
         try {
             return of(reader, ResourceText.of(name));
