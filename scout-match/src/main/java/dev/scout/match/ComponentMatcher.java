@@ -31,6 +31,10 @@ final class ComponentMatcher {
 
     private final AdvisoryIndex index;
     private final Scope scope;
+    /** The ecosystem that was asked last, and its realms: neighbours are often of one ecosystem. */
+    private String lastEcosystem = "";
+
+    private int[] lastRealms = {};
     /** The orders of the realms of the index, once they were asked for. */
     private final @Nullable VersionScheme[] schemes;
 
@@ -65,7 +69,7 @@ final class ComponentMatcher {
      */
     List<Hit> match(Component component, PackageUrl purl, Ecosystem ecosystem) {
         hits.clear();
-        String version = Lookup.version(component, purl);
+        String version = Lookup.version(component, purl, ecosystem);
         ecosystem.names().write(purl, name);
         scope.enter(component, purl, ecosystem, version);
         if (!ecosystem.isDistribution()) {
@@ -119,7 +123,11 @@ final class ComponentMatcher {
             return;
         }
         image = index.image();
-        for (int realm : index.realms(ecosystem)) {
+        if (!lastEcosystem.equals(ecosystem.name())) {
+            lastEcosystem = ecosystem.name();
+            lastRealms = index.realms(ecosystem);
+        }
+        for (int realm : lastRealms) {
             int number = image.find(realm, name);
             if (number >= 0) {
                 ask(number, scheme(realm), version, naming, moving);

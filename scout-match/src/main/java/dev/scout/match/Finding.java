@@ -42,19 +42,21 @@ public final class Finding {
     /** The further components that are the same package; mostly none. */
     private final List<Component> others;
 
-    private final List<Hit> hits;
+    private final Hit firstHit;
+    /** Mostly none: there are many findings, and a list for each costs more than to find them. */
+    private final List<Hit> moreHits;
 
     /**
-     * A finding of hits on one vulnerability.
+     * A finding of hits on one vulnerability, by advisory.
      *
      * @param others components that are the same package, found elsewhere
-     * @param hits by advisory; at least one
      */
-    Finding(AdvisoryIndex index, Component component, List<Component> others, List<Hit> hits) {
+    Finding(AdvisoryIndex index, Component component, List<Component> others, Hit firstHit, List<Hit> moreHits) {
         this.index = index;
         this.component = component;
         this.others = others;
-        this.hits = hits;
+        this.firstHit = firstHit;
+        this.moreHits = moreHits;
     }
 
     /** The component of the bill; the first, if it is listed several times. */
@@ -84,11 +86,25 @@ public final class Finding {
     Finding with(Component another) {
         List<Component> more = new ArrayList<>(others);
         more.add(another);
-        return new Finding(index, component, List.copyOf(more), hits);
+        return new Finding(index, component, List.copyOf(more), firstHit, moreHits);
     }
 
+    Hit firstHit() {
+        return firstHit;
+    }
+
+    /** By advisory; at least one. */
     List<Hit> hits() {
+        if (moreHits.isEmpty()) {
+            return List.of(firstHit);
+        }
+        List<Hit> hits = new ArrayList<>(moreHits);
+        hits.add(0, firstHit);
         return hits;
+    }
+
+    boolean hasSameHits(Finding other) {
+        return firstHit.equals(other.firstHit) && moreHits.equals(other.moreHits);
     }
 
     /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
@@ -99,9 +115,9 @@ public final class Finding {
 
     /** The hit whose advisory knows the best name. */
     private Hit best() {
-        Hit best = hits.get(0);
-        for (int i = 1; i < hits.size(); i++) {
-            best = compareNames(hits.get(i), best) < 0 ? hits.get(i) : best;
+        Hit best = firstHit;
+        for (int i = 0; i < moreHits.size(); i++) {
+            best = compareNames(moreHits.get(i), best) < 0 ? moreHits.get(i) : best;
         }
         return best;
     }
@@ -126,7 +142,7 @@ public final class Finding {
     /** Its other ids, sorted; also those of records that the index does not hold. */
     public List<String> aliases() {
         String id = id();
-        List<String> aliases = new ArrayList<>(index.ids(hits.get(0)));
+        List<String> aliases = new ArrayList<>(index.ids(firstHit));
         aliases.remove(id);
         return List.copyOf(aliases);
     }
@@ -136,7 +152,7 @@ public final class Finding {
      * which say no more than that they are related. They are looked up by, and join no findings.
      */
     public List<String> links() {
-        return hits.stream()
+        return hits().stream()
                 .flatMap(hit -> hit.image().links(hit.advisory()).stream())
                 .distinct()
                 .toList();
@@ -145,6 +161,7 @@ public final class Finding {
     /** The advisories that say so, by id. */
     public List<Match> matches() {
         VerdictMaker words = new VerdictMaker(index);
+        List<Hit> hits = hits();
         List<Match> matches = new ArrayList<>(hits.size());
         int end;
         for (int start = 0; start < hits.size(); start = end) {
@@ -177,7 +194,7 @@ public final class Finding {
      */
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
-        for (Hit hit : hits) {
+        for (Hit hit : hits()) {
             Rating rating = SeverityRating.of(hit.image().notes(hit.entry()), isOfDistribution(hit));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }

@@ -18,6 +18,9 @@ final class HitOrder {
 
     /** Sorts by insertion, in place and stable; many hits by halves. */
     void sort(List<Hit> hits) {
+        if (hits.size() == 1) {
+            return;
+        }
         plain = true;
         for (int i = 0; i < hits.size(); i++) {
             plain &= isPlain(hits.get(i));

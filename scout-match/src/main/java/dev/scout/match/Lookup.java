@@ -3,6 +3,7 @@ package dev.scout.match;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Origin.SourcePackage;
+import dev.scout.match.ecosystem.Ecosystem;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +86,13 @@ record Lookup(String name, @Nullable String version) {
      * without one: its advisories leave epochs out, though its packages have them. Source: osv-scalibr, which folds
      * none there.
      */
-    static @Nullable String version(Component component, PackageUrl purl) {
+    static @Nullable String version(Component component, PackageUrl purl, Ecosystem ecosystem) {
         String version = component.identity().version();
         if (version == null || version.isBlank()) {
             return null;
         }
-        if (purl.type().equals("gem")) {
-            return withoutPlatform(version);
+        if (!ecosystem.isDistribution()) {
+            return purl.type().equals("gem") ? withoutPlatform(version) : version;
         }
         if ("openeuler".equalsIgnoreCase(purl.namespace())) {
             return version.substring(version.indexOf(':') + 1);

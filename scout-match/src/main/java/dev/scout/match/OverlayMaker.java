@@ -16,17 +16,21 @@ final class OverlayMaker {
 
     /** So many components are looked at together. */
     private static final int TOGETHER = 32;
+    /** Place for so many findings is made before they are found, at most. */
+    private static final int MANY_FINDINGS = 1000;
 
     private final AdvisoryIndex index;
     private final Sbom sbom;
     private final ComponentMatcher matcher;
     private final HitOrder order;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
     private final List<Assessment> undecided = new ArrayList<>();
     private final List<Hit> affected = new ArrayList<>();
     private final @Nullable PackageUrl[] purls = new PackageUrl[TOGETHER];
     private final CoverageCount count = new CoverageCount();
     private final SamePackages same = new SamePackages();
+    /** The ecosystem that the index was last found to know: neighbours are often of one ecosystem. */
+    private String lastKnown = "";
     /** Whether a package of a distribution was checked, which may own others. */
     private boolean ofDistribution;
     /** Whether there is a finding in a package of no distribution. */
@@ -37,6 +41,7 @@ final class OverlayMaker {
         this.sbom = sbom;
         this.matcher = new ComponentMatcher(index, sbom.operatingSystem());
         this.order = new HitOrder(index);
+        this.findings = new ArrayList<>(Math.min(sbom.components().size(), MANY_FINDINGS));
     }
 
     Overlay make() {
@@ -96,7 +101,7 @@ final class OverlayMaker {
             count.add("", State.NO_PACKAGE_URL);
         } else if (ecosystem == null) {
             count.add(purl.type(), State.UNKNOWN_ECOSYSTEM);
-        } else if (!index.knows(ecosystem)) {
+        } else if (!knows(ecosystem)) {
             count.add(ecosystem.name(), State.NO_ADVISORIES);
         } else {
             int before = findings.size();
@@ -107,6 +112,16 @@ final class OverlayMaker {
                 same.merge(findings, before);
             }
         }
+    }
+
+    private boolean knows(Ecosystem ecosystem) {
+        if (!ecosystem.name().equals(lastKnown)) {
+            if (!index.knows(ecosystem)) {
+                return false;
+            }
+            lastKnown = ecosystem.name();
+        }
+        return true;
     }
 
     private State check(Component component, List<Hit> hits) {
@@ -130,11 +145,8 @@ final class OverlayMaker {
             }
             boolean last = i + 1 == hits.size() || !order.isSameGroup(hits.get(i + 1), hit);
             if (last && !affected.isEmpty()) {
-                findings.add(new Finding(
-                        index,
-                        component,
-                        List.of(),
-                        affected.size() == 1 ? List.of(affected.get(0)) : List.copyOf(affected)));
+                List<Hit> more = affected.size() == 1 ? List.of() : List.copyOf(affected.subList(1, affected.size()));
+                findings.add(new Finding(index, component, List.of(), affected.get(0), more));
                 affected.clear();
             }
         }

@@ -64,7 +64,7 @@ final class SetAsideRules {
         }
         Verdict verdict = new VerdictMaker(index)
                 .notAffected(
-                        finding.hits().get(0),
+                        finding.firstHit(),
                         Verdict.NotAffected.Reason.REPLACED,
                         "a later layer holds " + later.ref() + " in its place");
         return new SetAside(finding, SetAside.Reason.REPLACED, later, verdict);

@@ -40,7 +40,11 @@ class ReaderFuzzTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0000, an unchanged document", "0103, an empty document"})
+    @CsvSource({
+        "0000, an unchanged document",
+        "0103, an empty document",
+        "222237222222d254, a text without an end behind a wrapped document"
+    })
     void what_was_found_once_is_not_found_again(String input, String what) {
         assertThatCode(() -> ReaderFuzz.fuzzerTestOneInput(HexFormat.of().parseHex(input)))
                 .as(what)

@@ -7,6 +7,14 @@ import java.util.Locale;
 /** A package's name in normal form, as UTF-8, written without making a text of it. Reusable, and not thread-safe. */
 public final class NameBuffer {
 
+    private static final int POWER_2 = 31 * 31;
+    private static final int POWER_3 = POWER_2 * 31;
+    private static final int POWER_4 = POWER_3 * 31;
+    private static final int POWER_5 = POWER_4 * 31;
+    private static final int POWER_6 = POWER_5 * 31;
+    private static final int POWER_7 = POWER_6 * 31;
+    private static final int POWER_8 = POWER_7 * 31;
+
     private byte[] bytes = new byte[64];
     private int length;
 
@@ -38,34 +46,40 @@ public final class NameBuffer {
 
     /** Appends a text as it is. */
     public NameBuffer put(String text) {
-        byte[] to = room(text.length());
-        int at = length;
-        for (int i = 0; i < text.length(); i++) {
+        int size = text.length();
+        byte[] to = room(size);
+        int all = 0;
+        for (int i = 0; i < size; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                length = at;
-                return putRest(text, i);
-            }
-            to[at++] = (byte) c;
+            all |= c;
+            to[length + i] = (byte) c;
         }
-        length = at;
-        return this;
+        return all < 0x80 ? written(size) : putUtf8(text);
     }
 
     /** Appends a text in lower case. */
     public NameBuffer putLowerCase(String text) {
-        byte[] to = room(text.length());
-        int at = length;
-        for (int i = 0; i < text.length(); i++) {
+        int size = text.length();
+        byte[] to = room(size);
+        int all = 0;
+        for (int i = 0; i < size; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                length = at;
-                return putRest(text.toLowerCase(Locale.ROOT), i);
-            }
-            to[at++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+            all |= c;
+            to[length + i] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
         }
-        length = at;
+        return all < 0x80 ? written(size) : putUtf8(text.toLowerCase(Locale.ROOT));
+    }
+
+    private NameBuffer written(int more) {
+        length += more;
         return this;
+    }
+
+    /** A text that is not all ASCII; one that is, was written without asking each character. */
+    private NameBuffer putUtf8(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(utf8, 0, room(utf8.length), length, utf8.length);
+        return written(utf8.length);
     }
 
     /** The array, with place for so many bytes more. */
@@ -76,13 +90,6 @@ public final class NameBuffer {
         return bytes;
     }
 
-    private NameBuffer putRest(String text, int from) {
-        for (byte b : text.substring(from).getBytes(StandardCharsets.UTF_8)) {
-            put((char) (b & 0xFF));
-        }
-        return this;
-    }
-
     /** The number of bytes so far. */
     public int length() {
         return length;
@@ -90,9 +97,23 @@ public final class NameBuffer {
 
     /** A hash over the bytes so far and a number that tells tables apart; the same on every machine. */
     public int hash(int seed) {
+        byte[] b = bytes;
         int hash = seed;
-        for (int i = 0; i < length; i++) {
-            hash = hash * 31 + bytes[i];
+        int i = 0;
+        // The same as one by one; but eight products at a time need not wait for each other.
+        for (; i + 8 <= length; i += 8) {
+            hash = hash * POWER_8
+                    + b[i] * POWER_7
+                    + b[i + 1] * POWER_6
+                    + b[i + 2] * POWER_5
+                    + b[i + 3] * POWER_4
+                    + b[i + 4] * POWER_3
+                    + b[i + 5] * POWER_2
+                    + b[i + 6] * 31
+                    + b[i + 7];
+        }
+        for (; i < length; i++) {
+            hash = hash * 31 + b[i];
         }
         return mix(hash);
     }

@@ -159,6 +159,8 @@ public final class JsonSlice {
         int start = from + (int) parser.currentTokenLocation().getByteOffset();
         int end;
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            // Read only now: until then nobody knows whether it has an end.
+            parser.finishToken();
             end = start + 1;
             while (text[end] != '"') {
                 end += text[end] == '\\' ? 2 : 1;
