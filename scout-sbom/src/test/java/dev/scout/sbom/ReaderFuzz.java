@@ -2,6 +2,8 @@ package dev.scout.sbom;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.ReadLimits;
+import dev.scout.sbom.vex.VexReaders;
+import dev.scout.sbom.vex.WaiverReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,7 +119,11 @@ public final class ReaderFuzz {
                 : edited(tokens(SEEDS.get(seed).bytes()), input);
         SbomReaders readers = SbomReaders.builtIn().withLimits(LIMITS);
         try {
-            if (way == 1) {
+            if (SEEDS.get(seed).reader().equals("waivers")) {
+                WaiverReader.read(new ByteArrayInputStream(document), LIMITS);
+            } else if (SEEDS.get(seed).isOfJudgement()) {
+                VexReaders.builtIn().withLimits(LIMITS).read(document);
+            } else if (way == 1) {
                 readers.stream(new ByteArrayInputStream(document), component -> {});
             } else {
                 readers.read(document);

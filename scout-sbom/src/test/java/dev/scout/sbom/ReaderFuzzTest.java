@@ -3,6 +3,10 @@ package dev.scout.sbom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.scout.core.read.ReadLimits;
+import dev.scout.sbom.vex.VexReaders;
+import dev.scout.sbom.vex.WaiverReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -31,7 +35,15 @@ class ReaderFuzzTest {
     void every_reader_has_a_document_that_it_reads() throws IOException {
         for (FuzzSeed seed : FuzzSeed.all()) {
             byte[] document = seed.bytes().getBytes(StandardCharsets.ISO_8859_1);
-            if (!seed.reader().equals("DSSE envelope")) {
+            if (seed.reader().equals("waivers")) {
+                assertThat(WaiverReader.read(new ByteArrayInputStream(document), ReadLimits.defaults()))
+                        .as(seed.reader())
+                        .isNotEmpty();
+            } else if (seed.isOfJudgement()) {
+                assertThat(VexReaders.builtIn().read(document).value())
+                        .as(seed.reader())
+                        .isNotEmpty();
+            } else if (!seed.reader().equals("DSSE envelope")) {
                 assertThat(SbomReaders.builtIn().read(document).value().components())
                         .as(seed.reader())
                         .isNotEmpty();
