@@ -172,7 +172,7 @@ public final class SbomReaders {
     }
 
     private static MalformedDocumentException unknown() {
-        return new MalformedDocumentException("not a bill of any kind that is known", new Position(1, 1, 0));
+        return new MalformedDocumentException("not a document of any kind that is known", new Position(1, 1, 0));
     }
 
     /** The reader for a document, which stands at its beginning afterwards; null if none knows its kind. */

@@ -2,6 +2,8 @@ package dev.scout.sbom;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.ReadLimits;
+import dev.scout.sbom.vex.VexReaders;
+import dev.scout.sbom.vex.WaiverReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,7 +126,11 @@ public final class ReaderFuzz {
                 ? Arrays.copyOfRange(input, 2, input.length)
                 : edited(new ArrayList<>(SEED_TOKENS.get(seed)), input);
         try {
-            if (way == 1) {
+            if (SEEDS.get(seed).reader().equals("waivers")) {
+                WaiverReader.read(new ByteArrayInputStream(document), LIMITS);
+            } else if (SEEDS.get(seed).isOfJudgement()) {
+                VexReaders.builtIn().withLimits(LIMITS).read(document);
+            } else if (way == 1) {
                 READERS.stream(new ByteArrayInputStream(document), component -> {});
             } else {
                 READERS.read(document);

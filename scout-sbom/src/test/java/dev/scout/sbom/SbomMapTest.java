@@ -33,8 +33,8 @@ class SbomMapTest {
     private static final String CORE = "dev.scout.core..";
 
     /** Formats: none of them sees another one. */
-    private static final List<String> FORMATS = List.of(
-            "cyclonedx", "spdx", "syft", "trivy", "dockerscout", "github", "purls", "envelope", "environment", "vex");
+    private static final List<String> FORMATS =
+            List.of("cyclonedx", "spdx", "syft", "trivy", "dockerscout", "github", "purls", "envelope", "environment");
 
     private static final Pattern VAGUE_NAME =
             Pattern.compile("(?:.*[.$])?(?:Abstract\\w*|\\w*(?:Util|Utils|Helper|Helpers|Manager|Impl))");
@@ -151,6 +151,11 @@ class SbomMapTest {
     @Test
     void formats_see_the_reader_and_core_and_not_each_other() {
         FORMATS.forEach(format -> sees(ROOT + "." + format + "..", ROOT + "." + format + "..", READER, CORE));
+    }
+
+    @Test
+    void statements_are_read_from_above_the_readers_of_bills() {
+        sees(ROOT + ".vex..", ROOT + ".vex..", ROOT, READER, CORE);
     }
 
     @Test

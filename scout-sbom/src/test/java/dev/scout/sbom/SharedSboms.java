@@ -76,10 +76,7 @@ public final class SharedSboms {
         assumeTrue(Files.isDirectory(folder), () -> "no real documents in " + folder);
         Map<String, byte[]> files = new HashMap<>();
         for (String archive : ARCHIVES) {
-            try (InputStream in =
-                    new GZIPInputStream(Files.newInputStream(folder.resolve(archive + ".tar.gz")), 1 << 16)) {
-                untar(in, files);
-            }
+            files.putAll(archive(folder.resolve(archive + ".tar.gz")));
         }
         List<RealSbom> found = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("manifest.tsv"))) {
@@ -93,6 +90,15 @@ public final class SharedSboms {
             }
         }
         return found;
+    }
+
+    /** The regular files of a compressed archive by their names. */
+    public static Map<String, byte[]> archive(Path archive) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(archive), 1 << 16)) {
+            untar(in, files);
+        }
+        return files;
     }
 
     /** Reads the regular files of a tar archive: names of ustar, and the long names of GNU tar and of pax. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What says how urgent a vulnerability is. Both are keyed by CVE; findings under other ids are looked up through their
- * aliases.
+ * aliases, in a {@link SignalTable}.
  *
  * @param knownExploited whether it is exploited, by CISA's catalogue
  * @param exploitPrediction how likely it is to be, by FIRST's EPSS
@@ -26,7 +26,7 @@ public record Signals(
      * @param ransomware whether ransomware is known to use it
      */
     public record KnownExploited(
-            String cve, LocalDate added, @Nullable LocalDate due, boolean ransomware) {
+            String cve, LocalDate added, @Nullable LocalDate due, boolean ransomware) implements Signal {
 
         /** Checks that nothing required is null. */
         public KnownExploited {
@@ -42,7 +42,7 @@ public record Signals(
      * @param probability of being exploited within 30 days, 0 to 1
      * @param percentile the share of all scored CVEs that are at most as likely, 0 to 1
      */
-    public record ExploitPrediction(String cve, double probability, double percentile) {
+    public record ExploitPrediction(String cve, double probability, double percentile) implements Signal {
 
         /** Checks the numbers. */
         public ExploitPrediction {

@@ -1,6 +1,7 @@
 /**
  * What else can be wrong besides a vulnerability: secrets, unsupported systems, malicious packages and licences; and
- * the {@link dev.scout.core.risk.Signals} that say how urgent a vulnerability is.
+ * the {@link dev.scout.core.risk.Signals} that say how urgent a vulnerability is, looked up in a
+ * {@link dev.scout.core.risk.SignalTable}.
  */
 @NullMarked
 package dev.scout.core.risk;

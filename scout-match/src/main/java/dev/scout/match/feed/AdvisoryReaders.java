@@ -73,8 +73,8 @@ public final class AdvisoryReaders {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("no source of advisories was given");
         }
-        FeedContext context = new FeedContext(limits);
-        FeedFiles files = new FeedFiles(new FeedUnpacker(readers, sink, context), context);
+        FeedContext context = context();
+        FeedFiles files = new FeedFiles(new FeedUnpacker<>(formats(), sink, context), context);
         for (Path source : sources) {
             files.read(source);
         }
@@ -92,8 +92,8 @@ public final class AdvisoryReaders {
      * @param source read to its end, not closed
      */
     public FeedSummary read(InputStream source, Consumer<? super Advisory> sink) throws IOException {
-        FeedContext context = new FeedContext(limits);
-        new FeedUnpacker(readers, sink, context).source(source, "");
+        FeedContext context = context();
+        new FeedUnpacker<>(formats(), sink, context).source(source, "");
         return context.summary();
     }
 
@@ -107,5 +107,15 @@ public final class AdvisoryReaders {
     /** Reads all advisories of the sources into memory. */
     public Reading<List<Advisory>> read(Path... sources) throws IOException {
         return read(List.of(sources));
+    }
+
+    private FeedContext context() {
+        return new FeedContext(limits, "advisory", "advisories");
+    }
+
+    private List<FeedFormat<Advisory>> formats() {
+        return readers.stream()
+                .map(reader -> new FeedFormat<Advisory>(reader.name(), reader::recognises, reader::read))
+                .toList();
     }
 }

@@ -6,12 +6,15 @@ import dev.scout.core.read.ReadLimits;
 final class FeedBudget {
 
     private final ReadLimits limits;
+    private final String records;
     private long bytes;
     private long items;
     private long entries;
 
-    FeedBudget(ReadLimits limits) {
+    /** Begins a source; messages call what it holds {@code records}. */
+    FeedBudget(ReadLimits limits, String records) {
         this.limits = limits;
+        this.records = records;
     }
 
     void takeBytes(long count) {
@@ -23,7 +26,7 @@ final class FeedBudget {
 
     void takeItem() {
         if (++items > limits.items()) {
-            throw new FeedLimitException("holds more than " + limits.items() + " advisories");
+            throw new FeedLimitException("holds more than " + limits.items() + " " + records);
         }
     }
 

@@ -10,12 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes along with one reading of advisories: the limits, and the list of what was odd. Knows which document is
- * being read, and puts its name before each path. Not thread-safe.
+ * What goes along with one reading of a feed: the limits, and the list of what was odd. Knows which document is being
+ * read, and puts its name before each path. Not thread-safe.
  */
 public final class FeedContext {
 
     private final ReadLimits limits;
+    private final String one;
+    private final String many;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Words words = new Words();
@@ -24,8 +26,11 @@ public final class FeedContext {
     private long records;
     private long unlisted;
 
-    FeedContext(ReadLimits limits) {
+    /** Begins a reading; messages call what is read so, one of it and many. */
+    FeedContext(ReadLimits limits, String one, String many) {
         this.limits = limits;
+        this.one = one;
+        this.many = many;
     }
 
     /** The limits to keep to. */
@@ -65,6 +70,16 @@ public final class FeedContext {
         }
     }
 
+    /** What messages call a record. */
+    String one() {
+        return one;
+    }
+
+    /** What messages call records. */
+    String many() {
+        return many;
+    }
+
     /** The texts that repeat from one document to the next. */
     Words words() {
         return words;
@@ -86,7 +101,7 @@ public final class FeedContext {
         return last;
     }
 
-    /** Counts an advisory that is handed on. */
+    /** Counts a record that is handed on. */
     void record() {
         records++;
     }

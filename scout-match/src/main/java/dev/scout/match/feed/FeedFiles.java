@@ -24,10 +24,10 @@ final class FeedFiles {
 
     private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".ndjson", ".zip");
 
-    private final FeedUnpacker unpacker;
+    private final FeedUnpacker<?> unpacker;
     private final FeedContext context;
 
-    FeedFiles(FeedUnpacker unpacker, FeedContext context) {
+    FeedFiles(FeedUnpacker<?> unpacker, FeedContext context) {
         this.unpacker = unpacker;
         this.context = context;
     }
@@ -49,7 +49,7 @@ final class FeedFiles {
         long before = context.records();
         walk(path, new HashSet<>());
         if (context.records() == before) {
-            throw new MalformedDocumentException(path + ": no advisory in this folder", Position.UNKNOWN);
+            throw new MalformedDocumentException(path + ": no " + context.one() + " in this folder", Position.UNKNOWN);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.scout.match.feed;
 
-import dev.scout.core.advisory.Advisory;
 import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
@@ -19,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * Takes a source out of its wrappings and hands what is inside to the reader that recognises it. Judges by content:
  * gzip around anything once, a zip of texts, a text in UTF-8 or UTF-16.
  */
-final class FeedUnpacker {
+final class FeedUnpacker<T> {
 
     /** How much of a document a reader may look at before it says whether it recognises it. */
     private static final int START = 1 << 14;
 
-    private final List<AdvisoryReader> readers;
-    private final Consumer<? super Advisory> sink;
+    private final List<FeedFormat<T>> formats;
+    private final Consumer<? super T> sink;
     private final FeedContext context;
 
-    FeedUnpacker(List<AdvisoryReader> readers, Consumer<? super Advisory> sink, FeedContext context) {
-        this.readers = readers;
+    FeedUnpacker(List<FeedFormat<T>> formats, Consumer<? super T> sink, FeedContext context) {
+        this.formats = formats;
         this.sink = sink;
         this.context = context;
     }
@@ -37,7 +36,7 @@ final class FeedUnpacker {
     /**
      * Reads a source that was asked for.
      *
-     * @throws MalformedDocumentException if it cannot be used to its end, or holds no advisory
+     * @throws MalformedDocumentException if it cannot be used to its end, or holds no record
      */
     void source(InputStream stream, String name) throws IOException {
         long before = context.records();
@@ -45,7 +44,7 @@ final class FeedUnpacker {
         try {
             unpack(stream, name);
             if (context.records() == before) {
-                throw noAdvisory(context.last());
+                throw noRecord(context.last());
             }
         } catch (MalformedDocumentException e) {
             throw name.isEmpty() ? e : new MalformedDocumentException(name + ": " + reason(e), e.position(), e);
@@ -68,11 +67,14 @@ final class FeedUnpacker {
     void passOver(String name) {
         context.enter(name);
         context.count(
-                Diagnostic.Kind.UNSUPPORTED, "", Position.UNKNOWN, "not named like a file of advisories; passed over");
+                Diagnostic.Kind.UNSUPPORTED,
+                "",
+                Position.UNKNOWN,
+                "not named like a file of " + context.many() + "; passed over");
     }
 
     private void unpack(InputStream stream, String name) throws IOException {
-        FeedBudget budget = new FeedBudget(context.limits());
+        FeedBudget budget = new FeedBudget(context.limits(), context.many());
         GuardedInput stored = GuardedInput.counted(stream);
         try {
             gunzip(stored, name, budget, true);
@@ -139,20 +141,21 @@ final class FeedUnpacker {
             throw new MalformedDocumentException("the document is empty", new Position(1, 1, 0));
         }
         context.enter(name);
-        for (AdvisoryReader reader : readers) {
-            if (reader.recognises(start)) {
-                Consumer<Advisory> counting = advisory -> {
+        for (FeedFormat<T> format : formats) {
+            if (format.mark().test(start)) {
+                Consumer<T> counting = record -> {
                     budget.takeItem();
                     context.record();
-                    sink.accept(advisory);
+                    sink.accept(record);
                 };
-                reader.read(text, counting, context);
+                format.body().read(text, counting, context);
                 return;
             }
         }
-        List<String> names = readers.stream().map(AdvisoryReader::name).toList();
+        List<String> names = formats.stream().map(FeedFormat::name).toList();
         throw new MalformedDocumentException(
-                "holds no advisories of a known format " + names + "; it begins with " + TextInput.excerpt(start),
+                "holds no " + context.many() + " of a known format " + names + "; it begins with "
+                        + TextInput.excerpt(start),
                 new Position(1, 1, 0));
     }
 
@@ -166,10 +169,11 @@ final class FeedUnpacker {
                 "broken compression: " + e.getMessage(), new Position(0, 0, stored.count()), e);
     }
 
-    private static MalformedDocumentException noAdvisory(@Nullable Diagnostic trouble) {
+    private MalformedDocumentException noRecord(@Nullable Diagnostic trouble) {
+        String reason = "no " + context.one() + " in it";
         return trouble == null
-                ? new MalformedDocumentException("no advisory in it", Position.UNKNOWN)
-                : new MalformedDocumentException("no advisory in it: " + trouble.message(), trouble.position());
+                ? new MalformedDocumentException(reason, Position.UNKNOWN)
+                : new MalformedDocumentException(reason + ": " + trouble.message(), trouble.position());
     }
 
     /** The message without the place, which is carried beside it. */

@@ -129,6 +129,17 @@ final class OsvCursor {
         return parser.currentToken() == JsonToken.VALUE_STRING ? word() : null;
     }
 
+    /** The whole number that stands here, as it is written; null if there is none. */
+    @Nullable
+    String number() throws IOException {
+        pending = false;
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getText();
+        }
+        refuse("a whole number");
+        return null;
+    }
+
     /** Whether null stands here, which means that there is no value. */
     boolean isAbsent() {
         return parser.currentToken() == JsonToken.VALUE_NULL;

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.scout.core.advisory.Advisory;
 import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.MalformedDocumentException;
@@ -48,7 +44,7 @@ final class OsvReader implements AdvisoryReader {
 
     @Override
     public void read(InputStream document, Consumer<? super Advisory> sink, FeedContext context) throws IOException {
-        JsonFactory factory = factory(context.limits());
+        JsonFactory factory = FeedJson.factory(context.limits());
         LineInput input = new LineInput(document);
         while (!records(factory, input, sink, context)) {
             input.dropLine();
@@ -81,14 +77,14 @@ final class OsvReader implements AdvisoryReader {
             Position position = OsvCursor.position(
                     e instanceof JacksonException broken ? broken.getLocation() : null, line, offset);
             if (!input.byLine()) {
-                throw new MalformedDocumentException(reason(e), position, e);
+                throw new MalformedDocumentException(FeedJson.reason(e), position, e);
             }
             int broken = input.lastLine();
             context.report(
                     Diagnostic.Kind.INVALID_VALUE,
                     "",
                     position.line() == broken ? position : new Position(broken, 0, position.offset()),
-                    "the line was left out: " + reason(e));
+                    "the line was left out: " + FeedJson.reason(e));
             return false;
         }
     }
@@ -100,7 +96,8 @@ final class OsvReader implements AdvisoryReader {
     }
 
     private static boolean opensRecord(byte[] start, int from) {
-        try (JsonParser parser = factory(ReadLimits.defaults()).createParser(start, from, start.length - from)) {
+        try (JsonParser parser =
+                FeedJson.factory(ReadLimits.defaults()).createParser(start, from, start.length - from)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();
@@ -119,26 +116,5 @@ final class OsvReader implements AdvisoryReader {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof JsonEOFException || String.valueOf(e.getMessage()).contains("end-of-input")) {
-            return "it ends in the middle of a record";
-        } else if (e instanceof StreamConstraintsException broken) {
-            return "it goes beyond a limit: " + broken.getOriginalMessage();
-        }
-        return "it is not JSON: "
-                + (e instanceof JacksonException broken ? broken.getOriginalMessage() : e.getMessage());
-    }
-
-    private static JsonFactory factory(ReadLimits limits) {
-        return JsonFactory.builder()
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth())
-                        .maxStringLength(limits.stringLength())
-                        .build())
-                .build();
     }
 }

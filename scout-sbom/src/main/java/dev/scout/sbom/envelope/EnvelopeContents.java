@@ -8,8 +8,10 @@ import dev.scout.core.sbom.Provenance;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.sbom.Sbom.Attached;
 import dev.scout.core.sbom.SbomDocument;
+import dev.scout.core.vex.VexStatement;
 import dev.scout.sbom.reader.JsonSlice;
 import dev.scout.sbom.reader.ReadContext;
+import dev.scout.sbom.reader.VexPredicate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,7 @@ final class EnvelopeContents {
     private final ReadContext context;
     private final List<Attestation> attestations = new ArrayList<>();
     private final List<Provenance> provenance = new ArrayList<>();
+    private final List<VexStatement> furtherStatements = new ArrayList<>();
     private @Nullable Sbom bill;
     private @Nullable StatementSubject subject;
     private @Nullable String unread;
@@ -62,6 +65,8 @@ final class EnvelopeContents {
                     null,
                     Attached.NOTHING);
         }
+        List<VexStatement> allStatements = new ArrayList<>(found.attached().vexStatements());
+        allStatements.addAll(furtherStatements);
         List<Attestation> allAttestations = new ArrayList<>(found.attached().attestations());
         allAttestations.addAll(attestations);
         List<Provenance> allProvenance = new ArrayList<>(found.attached().provenance());
@@ -73,7 +78,7 @@ final class EnvelopeContents {
                 found.dependencies(),
                 found.operatingSystem(),
                 found.image() == null && subject != null ? subject.image(found.operatingSystem()) : found.image(),
-                new Attached(found.attached().vexStatements(), allAttestations, allProvenance));
+                new Attached(allStatements, allAttestations, allProvenance));
     }
 
     /**
@@ -116,7 +121,7 @@ final class EnvelopeContents {
             }
         }
         // some sign a bill as it is, without a statement around it
-        bill("", new ByteArrayInputStream(decoded));
+        bill("", new ByteArrayInputStream(decoded), null);
         attestations.add(new Attestation("", signed.bytes()));
     }
 
@@ -138,7 +143,7 @@ final class EnvelopeContents {
         }
         JsonSlice predicate = members.get("predicate");
         boolean isProvenance = predicate != null && SlsaProvenance.isOne(type);
-        boolean read = isProvenance || predicate != null && predicate(type, predicate);
+        boolean read = isProvenance || predicate != null && predicate(type, predicate, members.get("subject"));
         if (predicate != null && isProvenance) {
             provenance.add(SlsaProvenance.read(predicate));
         }
@@ -159,24 +164,33 @@ final class EnvelopeContents {
      *
      * @return whether it is one that was read
      */
-    private boolean predicate(String type, JsonSlice predicate) throws IOException {
+    private boolean predicate(String type, JsonSlice predicate, @Nullable JsonSlice subjects) throws IOException {
         JsonSlice data = predicate.members().get("Data");
         JsonSlice inner = data == null ? predicate : data;
         if (inner.isObject()) {
-            return bill(type, inner.document());
+            return bill(type, inner.document(), subjects);
         }
         String text = inner.text();
         return text != null
                 && !text.isBlank()
-                && bill(type, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                && bill(type, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), subjects);
     }
 
-    private boolean bill(String type, InputStream document) throws IOException {
-        if (bill != null) {
+    private boolean bill(String type, InputStream document, @Nullable JsonSlice subjects) throws IOException {
+        if (bill != null && !VexPredicate.isOne(type)) {
             context.report(Kind.UNSUPPORTED, "a further bill, " + type + ", is not read");
             return false;
         }
-        bill = context.nested(document);
-        return bill != null;
+        Sbom read = context.nested(document);
+        if (read == null) {
+            return false;
+        }
+        Sbom complete = SubjectProducts.inherited(read, subjects);
+        if (bill == null) {
+            bill = complete;
+        } else {
+            furtherStatements.addAll(complete.attached().vexStatements());
+        }
+        return true;
     }
 }

@@ -276,6 +276,11 @@ public final class JsonInput {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    /** Whether {@code null} stands here. */
+    public boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
     /** Whether a number stands here. */
     public boolean isNumber() {
         return parser.currentToken().isNumeric();

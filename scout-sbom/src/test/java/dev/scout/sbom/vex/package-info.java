@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.vex;
+
+import org.jspecify.annotations.NullMarked;
