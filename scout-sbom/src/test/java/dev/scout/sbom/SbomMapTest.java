@@ -34,7 +34,17 @@ class SbomMapTest {
 
     /** Formats: none of them sees another one. */
     private static final List<String> FORMATS = List.of(
-            "cyclonedx", "spdx", "syft", "trivy", "dockerscout", "github", "purls", "envelope", "environment", "vex");
+            "cyclonedx",
+            "spdx",
+            "syft",
+            "trivy",
+            "dockerscout",
+            "github",
+            "purls",
+            "envelope",
+            "environment",
+            "vex",
+            "snapshot");
 
     private static final Pattern VAGUE_NAME =
             Pattern.compile("(?:.*[.$])?(?:Abstract\\w*|\\w*(?:Util|Utils|Helper|Helpers|Manager|Impl))");
