@@ -1,7 +1,6 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
-import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
@@ -277,9 +276,14 @@ public final class AdvisoryIndex {
         return new OverlayMaker(this, sbom).make(numbers);
     }
 
-    /** What a component is looked up under; nothing if its ecosystem is not known. */
-    public Set<PackageKey> keys(Component component) {
-        return PackageKey.of(component, ecosystems);
+    /** What all components of a bill are looked up under. */
+    public Set<PackageKey> keys(Sbom sbom) {
+        return PackagePlaces.keys(sbom, ecosystems);
+    }
+
+    /** Where in a bill the packages are that advisories can be about. */
+    public PackagePlaces places(Sbom sbom) {
+        return PackagePlaces.of(sbom, ecosystems);
     }
 
     /** What an advisory can meet components under, in this table of ecosystems; it need not be in the index. */
