@@ -293,7 +293,7 @@ public final class AdvisoryIndex {
 
     /**
      * All ids of a vulnerability, sorted; nothing if no advisory that is in force here is about it. Logarithmic, but
-     * linear for an id that no advisory has for its own.
+     * linear for an id that no advisory has for its own, until the index was changed once.
      *
      * @param id any of its ids, of an advisory or an alias
      */

@@ -201,7 +201,8 @@ class InventoryPropertyTest {
         return new Sbom(sbom.document(), null, components, edges, null, null, sbom.attached());
     }
 
-    private static Component named(String ref, Component component) {
+    /** The same component under another id. */
+    static Component named(String ref, Component component) {
         return new Component(
                 ref,
                 component.type(),

@@ -3,12 +3,16 @@ package dev.scout.match.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.advisory.Advisory.Links;
 import dev.scout.core.advisory.Advisory.Timeline;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.core.environment.Workload;
 import dev.scout.core.environment.WorkloadKind;
 import dev.scout.core.image.Digest;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.core.sbom.SbomDocument;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Given;
 import java.lang.management.ManagementFactory;
@@ -97,6 +101,35 @@ class InventoryTest {
                 Instant.ofEpochSecond(10), modified, id -> id.equals("X-1") ? Optional.of(ADVISORY) : Optional.empty());
         assertThat(delta.records()).containsExactly(ADVISORY);
         assertThat(delta.gone()).containsExactly("X-3");
+    }
+
+    /** A finding is set aside only if all components of the package are owned, also those that no change names. */
+    @Test
+    void a_package_that_is_owned_in_one_place_and_not_in_another_stays_found() {
+        List<Component> components =
+                new ArrayList<>(Given.bill("pkg:deb/debian/d@1.2-1?distro=debian-12", "pkg:pypi/c@1.5")
+                        .components());
+        components.add(InventoryPropertyTest.named("elsewhere", components.get(1)));
+        Dependency edge = new Dependency(
+                components.get(0).ref(),
+                components.get(1).ref(),
+                Dependency.Kind.CONTAINS,
+                Dependency.Scope.UNSPECIFIED);
+        Sbom sbom = new Sbom(SbomDocument.UNKNOWN, null, components, List.of(edge), null, null, Sbom.Attached.NOTHING);
+        Inventory inventory = new Inventory(AdvisoryIndex.of(List.of()));
+        inventory.put(ImageSnapshot.of(digest(1), sbom));
+        Advisory found =
+                Given.withAliases(Given.advisory("X-1", Given.affected("PyPI", "c", "introduced 0")), "CVE-2024-1");
+        Advisory fixed = Given.withLinks(
+                Given.advisory("DSA-1", Given.affected("Debian:12", "d", "introduced 0, fixed 1.0-1")),
+                new Links(List.of(), List.of("CVE-2024-1"), List.of()));
+        assertThat(inventory.apply(AdvisoryDelta.of(List.of(found))))
+                .extracting(Transition::kind)
+                .containsExactly(Transition.Kind.OPENED);
+        assertThat(inventory.apply(AdvisoryDelta.of(List.of(fixed))))
+                .extracting(Transition::kind)
+                .doesNotContain(Transition.Kind.RESOLVED, Transition.Kind.WITHDRAWN);
+        assertThat(inventory.overlay(digest(1)).orElseThrow().findings()).hasSize(1);
     }
 
     @Test
