@@ -1,7 +1,6 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
-import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
@@ -277,9 +276,14 @@ public final class AdvisoryIndex {
         return new OverlayMaker(this, sbom).make(numbers);
     }
 
-    /** What a component is looked up under; nothing if its ecosystem is not known. */
-    public Set<PackageKey> keys(Component component) {
-        return PackageKey.of(component, ecosystems);
+    /** What all components of a bill are looked up under. */
+    public Set<PackageKey> keys(Sbom sbom) {
+        return PackagePlaces.keys(sbom, ecosystems);
+    }
+
+    /** Where in a bill the packages are that advisories can be about. */
+    public PackagePlaces places(Sbom sbom) {
+        return PackagePlaces.of(sbom, ecosystems);
     }
 
     /** What an advisory can meet components under, in this table of ecosystems; it need not be in the index. */
@@ -289,7 +293,7 @@ public final class AdvisoryIndex {
 
     /**
      * All ids of a vulnerability, sorted; nothing if no advisory that is in force here is about it. Logarithmic, but
-     * linear for an id that no advisory has for its own.
+     * linear for an id that no advisory has for its own, until the index was changed once.
      *
      * @param id any of its ids, of an advisory or an alias
      */

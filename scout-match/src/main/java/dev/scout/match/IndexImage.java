@@ -463,6 +463,11 @@ final class IndexImage {
         if (number >= 0) {
             return ids(number);
         }
+        AliasTable table = aliases;
+        if (table != null) { // an index that was changed has it
+            List<String> known = table.group(id);
+            return known == null ? List.of(id) : known;
+        }
         int group = 0;
         for (int i = 0; i < groupId.length; i++) {
             while (groupEnd[group] <= i) {

@@ -35,25 +35,43 @@ final class Ownership {
     private Ownership(Sbom sbom, Ecosystems ecosystems) {
         this.sbom = sbom;
         this.ecosystems = ecosystems;
+        for (Component component : sbom.components()) {
+            if (isOfDistribution(component)) {
+                packages.put(component.ref(), component);
+            }
+        }
     }
 
     /** The owners of components with findings, by the refs of those. */
     static Map<String, Component> of(Sbom sbom, List<Finding> findings, Ecosystems ecosystems) {
         Ownership ownership = new Ownership(sbom, ecosystems);
-        for (Component component : sbom.components()) {
-            if (ownership.isOfDistribution(component)) {
-                ownership.packages.put(component.ref(), component);
-            }
-        }
         List<Component> others = new ArrayList<>();
         for (Finding finding : findings) {
             if (!ownership.packages.containsKey(finding.component().ref())) {
                 others.addAll(finding.components());
             }
         }
-        ownership.byContents(others);
-        ownership.byFiles(others);
-        return ownership.owners;
+        return ownership.owners(others);
+    }
+
+    /** The refs of all components that have an owner, whether there are findings or not. */
+    static Set<String> owned(Sbom sbom, Ecosystems ecosystems) {
+        Ownership ownership = new Ownership(sbom, ecosystems);
+        List<Component> others = new ArrayList<>();
+        if (!ownership.packages.isEmpty()) {
+            for (Component component : sbom.components()) {
+                if (!ownership.packages.containsKey(component.ref())) {
+                    others.add(component);
+                }
+            }
+        }
+        return others.isEmpty() ? Set.of() : ownership.owners(others).keySet();
+    }
+
+    private Map<String, Component> owners(List<Component> others) {
+        byContents(others);
+        byFiles(others);
+        return owners;
     }
 
     private boolean isOfDistribution(Component component) {

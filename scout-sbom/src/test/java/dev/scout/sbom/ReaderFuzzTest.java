@@ -3,11 +3,11 @@ package dev.scout.sbom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.ReadLimits;
 import dev.scout.sbom.vex.VexReaders;
 import dev.scout.sbom.vex.WaiverReader;
 import java.io.ByteArrayInputStream;
-import dev.scout.core.read.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -33,8 +33,17 @@ class SbomMapTest {
     private static final String CORE = "dev.scout.core..";
 
     /** Formats: none of them sees another one. */
-    private static final List<String> FORMATS =
-            List.of("cyclonedx", "spdx", "syft", "trivy", "dockerscout", "github", "purls", "envelope", "environment");
+    private static final List<String> FORMATS = List.of(
+            "cyclonedx",
+            "spdx",
+            "syft",
+            "trivy",
+            "dockerscout",
+            "github",
+            "purls",
+            "envelope",
+            "environment",
+            "snapshot");
 
     private static final Pattern VAGUE_NAME =
             Pattern.compile("(?:.*[.$])?(?:Abstract\\w*|\\w*(?:Util|Utils|Helper|Helpers|Manager|Impl))");

@@ -72,6 +72,13 @@ public final class SharedSboms {
 
     /** The documents of these kinds in the order of the manifest; the test is skipped where there are none. */
     public static List<RealSbom> ofKind(String... kinds) throws IOException {
+        return all().stream()
+                .filter(bill -> List.of(kinds).contains(bill.kind()))
+                .toList();
+    }
+
+    /** All documents in the order of the manifest; the test is skipped where there are none. */
+    public static List<RealSbom> all() throws IOException {
         Path folder = Path.of(System.getProperty("scout.shared", "/absent"), "sboms");
         assumeTrue(Files.isDirectory(folder), () -> "no real documents in " + folder);
         Map<String, byte[]> files = new HashMap<>();
@@ -81,13 +88,14 @@ public final class SharedSboms {
         List<RealSbom> found = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("manifest.tsv"))) {
             String[] fields = line.split("\t", -1);
-            if (List.of(kinds).contains(fields[0])) {
-                byte[] bytes = files.get(fields[4]);
-                if (bytes == null) {
-                    throw new IOException("in the manifest and in no archive: " + fields[4]);
-                }
-                found.add(new RealSbom(fields[0], fields[1], fields[4], bytes));
+            if (fields[0].startsWith("#")) {
+                continue; // the head of the table
             }
+            byte[] bytes = files.get(fields[4]);
+            if (bytes == null) {
+                throw new IOException("in the manifest and in no archive: " + fields[4]);
+            }
+            found.add(new RealSbom(fields[0], fields[1], fields[4], bytes));
         }
         return found;
     }

@@ -156,8 +156,8 @@ class InventoryPropertyTest {
     }
 
     private static String describe(Finding finding) {
-        return finding.component().ref() + " " + finding.id() + finding.aliases() + finding.matches()
-                + finding.rating();
+        return finding.components().stream().map(Component::ref).toList() + " " + finding.id() + finding.aliases()
+                + finding.matches() + finding.rating();
     }
 
     @Provide
@@ -180,8 +180,12 @@ class InventoryPropertyTest {
                 .ofMaxSize(12);
     }
 
-    /** Packages of the distribution contain those of languages that stand behind them in the bill. */
+    /**
+     * Packages of the distribution contain those of languages that stand behind them in the bill. The second of these
+     * is there once more, and nobody owns it then.
+     */
     private static Sbom owned(Sbom sbom) {
+        List<Component> components = new ArrayList<>(sbom.components());
         List<Dependency> edges = new ArrayList<>();
         String owner = null;
         for (Component component : sbom.components()) {
@@ -189,9 +193,26 @@ class InventoryPropertyTest {
                 owner = component.ref();
             } else if (owner != null) {
                 edges.add(new Dependency(owner, component.ref(), Kind.CONTAINS, Scope.UNSPECIFIED));
+                if (edges.size() == 2) {
+                    components.add(named("twin", component));
+                }
             }
         }
-        return new Sbom(sbom.document(), null, sbom.components(), edges, null, null, sbom.attached());
+        return new Sbom(sbom.document(), null, components, edges, null, null, sbom.attached());
+    }
+
+    /** The same component under another id. */
+    static Component named(String ref, Component component) {
+        return new Component(
+                ref,
+                component.type(),
+                component.identity(),
+                component.attribution(),
+                component.licensing(),
+                component.contents(),
+                component.origin(),
+                component.description(),
+                component.properties());
     }
 
     private static Arbitrary<String> ids() {

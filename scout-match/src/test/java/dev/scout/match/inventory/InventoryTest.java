@@ -3,17 +3,23 @@ package dev.scout.match.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.advisory.Advisory.Links;
 import dev.scout.core.advisory.Advisory.Timeline;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.core.environment.Workload;
 import dev.scout.core.environment.WorkloadKind;
 import dev.scout.core.image.Digest;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.core.sbom.SbomDocument;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Given;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +27,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 class InventoryTest {
@@ -95,6 +103,35 @@ class InventoryTest {
         assertThat(delta.gone()).containsExactly("X-3");
     }
 
+    /** A finding is set aside only if all components of the package are owned, also those that no change names. */
+    @Test
+    void a_package_that_is_owned_in_one_place_and_not_in_another_stays_found() {
+        List<Component> components =
+                new ArrayList<>(Given.bill("pkg:deb/debian/d@1.2-1?distro=debian-12", "pkg:pypi/c@1.5")
+                        .components());
+        components.add(InventoryPropertyTest.named("elsewhere", components.get(1)));
+        Dependency edge = new Dependency(
+                components.get(0).ref(),
+                components.get(1).ref(),
+                Dependency.Kind.CONTAINS,
+                Dependency.Scope.UNSPECIFIED);
+        Sbom sbom = new Sbom(SbomDocument.UNKNOWN, null, components, List.of(edge), null, null, Sbom.Attached.NOTHING);
+        Inventory inventory = new Inventory(AdvisoryIndex.of(List.of()));
+        inventory.put(ImageSnapshot.of(digest(1), sbom));
+        Advisory found =
+                Given.withAliases(Given.advisory("X-1", Given.affected("PyPI", "c", "introduced 0")), "CVE-2024-1");
+        Advisory fixed = Given.withLinks(
+                Given.advisory("DSA-1", Given.affected("Debian:12", "d", "introduced 0, fixed 1.0-1")),
+                new Links(List.of(), List.of("CVE-2024-1"), List.of()));
+        assertThat(inventory.apply(AdvisoryDelta.of(List.of(found))))
+                .extracting(Transition::kind)
+                .containsExactly(Transition.Kind.OPENED);
+        assertThat(inventory.apply(AdvisoryDelta.of(List.of(fixed))))
+                .extracting(Transition::kind)
+                .doesNotContain(Transition.Kind.RESOLVED, Transition.Kind.WITHDRAWN);
+        assertThat(inventory.overlay(digest(1)).orElseThrow().findings()).hasSize(1);
+    }
+
     @Test
     void what_is_forgotten_is_free() throws InterruptedException {
         Inventory inventory = new Inventory(AdvisoryIndex.of(List.of(ADVISORY)));
@@ -109,6 +146,54 @@ class InventoryTest {
         }
         assertThat(forgotten.get()).isNull();
         assertThat(inventory.exposures("X-1")).hasSize(1);
+    }
+
+    /** How many objects of each class are alive: the virtual machine collects all others, and counts. */
+    @Test
+    void a_thousand_images_leave_no_object_behind() throws Exception {
+        Inventory inventory = new Inventory(AdvisoryIndex.of(List.of(ADVISORY)));
+        inventory.put(image(0, "pkg:npm/a@1", "pkg:npm/own-0@1"));
+        Map<String, Long> before = instances();
+        for (int number = 1; number <= 1_000; number++) {
+            inventory.put(image(number, "pkg:npm/a@1", "pkg:npm/own-" + number + "@1"));
+        }
+        Map<String, Long> full = instances();
+        for (int number = 1; number <= 1_000; number++) {
+            inventory.forget(digest(number));
+        }
+        Map<String, Long> after = instances();
+        List<String> classes = List.of(
+                "dev.scout.core.environment.ImageSnapshot",
+                "dev.scout.core.sbom.Component",
+                "dev.scout.core.purl.PackageUrl",
+                "dev.scout.match.PackageKey",
+                "dev.scout.match.PackagePlaces",
+                "dev.scout.match.inventory.Held",
+                "dev.scout.match.inventory.Holders",
+                "dev.scout.match.inventory.PersistentMap$Node");
+        for (String name : classes) {
+            assertThat(full.getOrDefault(name, 0L)).as(name).isGreaterThanOrEqualTo(before.getOrDefault(name, 0L));
+            assertThat(after.getOrDefault(name, 0L)).as(name).isEqualTo(before.getOrDefault(name, 0L));
+        }
+        assertThat(full.get(classes.get(0))).isGreaterThan(1_000);
+        assertThat(inventory.size()).isEqualTo(1);
+    }
+
+    private static Map<String, Long> instances() throws JMException {
+        Object histogram = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        Map<String, Long> instances = new HashMap<>();
+        for (String line : String.valueOf(histogram).split("\n", -1)) {
+            String[] fields = line.strip().split("\\s+", -1); // number, instances, bytes, class
+            if (fields.length >= 4 && fields[0].endsWith(":")) {
+                instances.put(fields[3], Long.valueOf(fields[1]));
+            }
+        }
+        return instances;
     }
 
     private static WeakReference<ImageSnapshot> put(Inventory inventory) {
@@ -131,8 +216,12 @@ class InventoryTest {
             readers.add(threads.submit(reader(inventory, end)));
         }
         int written = 0;
-        for (Future<Integer> writer : writers) {
-            written += writer.get();
+        for (int thread = 0; thread < 8; thread++) {
+            int writes = writers.get(thread).get();
+            written += writes;
+            assertThat(inventory.index().find("X-" + (thread * 10 + 100)))
+                    .as("the last record of a writer")
+                    .hasValue(record("X-" + (thread * 10 + 100), writes - 1, "introduced 0, fixed 2"));
         }
         int read = 0;
         for (Future<Integer> reader : readers) {

@@ -107,6 +107,9 @@ public final class Benchmarks {
         if (words.isEmpty() || words.contains(Task.CHANGES)) {
             System.out.print(new ChangeTimes(milliseconds * 2).table());
         }
+        if (words.isEmpty() || words.contains(Task.INVENTORY)) {
+            System.out.print(new InventoryTable(corpus, milliseconds).table());
+        }
     }
 
     private String table(String name, List<Task> tasks, Scores scores) {

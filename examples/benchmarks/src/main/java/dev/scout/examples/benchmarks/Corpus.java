@@ -55,7 +55,7 @@ final class Corpus {
         return Path.of(System.getProperty(SHARED, "../shared"), name);
     }
 
-    private static Path folder() {
+    static Path folder() {
         return Path.of(System.getProperty(FOLDER, "."));
     }
 

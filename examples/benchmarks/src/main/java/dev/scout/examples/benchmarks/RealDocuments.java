@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,28 @@ final class RealDocuments {
                 path = fields[4];
             }
         }
-        for (String archive : List.of("by-source", "same-image", "other-formats")) {
-            byte[] found = find(path, folder.resolve(archive + ".tar.gz"));
-            if (found != null) {
-                return found;
+        byte[][] found = {null};
+        String wanted = path;
+        forEach((name, content) -> {
+            if (name.equals(wanted)) {
+                found[0] = content;
             }
+        });
+        if (found[0] == null) {
+            throw new IOException("in the manifest and in no archive: " + path);
         }
-        throw new IOException("in the manifest and in no archive: " + path);
+        return found[0];
     }
 
-    /** The file of a tar archive, whose long names stand in a record of GNU tar or of pax before it. */
-    private static byte @Nullable [] find(String path, Path archive) throws IOException {
+    /** Shows all documents. */
+    static void forEach(BiConsumer<String, byte[]> visitor) throws IOException {
+        for (String archive : List.of("by-source", "same-image", "other-formats")) {
+            forEach(Corpus.shared("sboms").resolve(archive + ".tar.gz"), visitor);
+        }
+    }
+
+    /** The files of a tar archive, whose long names stand in a record of GNU tar or of pax before them. */
+    private static void forEach(Path archive, BiConsumer<String, byte[]> visitor) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(archive), 1 << 16)) {
             String longName = null;
             for (byte[] header = in.readNBytes(BLOCK);
@@ -56,8 +68,8 @@ final class RealDocuments {
                 in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
                 String prefix = header[262] == 0 ? text(header, 345, 155) : "";
                 String name = (prefix.isEmpty() ? "" : prefix + "/") + text(header, 0, 100);
-                if (path.equals(longName == null ? name : longName)) {
-                    return content;
+                if (header[156] == '0' || header[156] == 0) {
+                    visitor.accept(longName == null ? name : longName, content);
                 }
                 longName = switch (header[156]) {
                     case 'L' -> text(content, 0, size);
@@ -66,7 +78,6 @@ final class RealDocuments {
                 };
             }
         }
-        return null;
     }
 
     private static @Nullable String paxPath(String records) {

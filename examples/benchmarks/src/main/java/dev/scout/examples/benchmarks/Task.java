@@ -20,8 +20,11 @@ record Task(String table, String row, List<Subject> subjects) {
 
     /** Measured without JMH. */
     static final String CHANGES = "changes";
+    /** Measured with JMH, in a table of its own. */
+    static final String INVENTORY = "inventory";
 
-    static final List<String> TABLES = List.of(TEXTS, PARSED, CONTAINMENT, PURL, WORKLOAD, CHANGES, ReaderTable.NAME);
+    static final List<String> TABLES =
+            List.of(TEXTS, PARSED, CONTAINMENT, PURL, WORKLOAD, CHANGES, INVENTORY, ReaderTable.NAME);
 
     /**
      * One subject of a row.

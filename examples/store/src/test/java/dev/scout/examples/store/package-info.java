@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.examples.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scout.sbom.snapshot;
+
+import org.jspecify.annotations.NullMarked;
