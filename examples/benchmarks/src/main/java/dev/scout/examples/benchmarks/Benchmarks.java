@@ -26,7 +26,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * [words]}.
  *
  * <p>Words keep only the tables and rows that are called so: {@code npm "two texts"} compares npm versions from texts.
- * Each figure is the median of five virtual machines, in which those of Scout and its peers take turns.
+ * Each figure is the median of five virtual machines (of readers, which take long to warm up, of three; one if
+ * {@code --short}), in which those of Scout and its peers take turns.
  */
 public final class Benchmarks {
 
@@ -35,13 +36,13 @@ public final class Benchmarks {
      *
      * @param forks virtual machines for each subject
      * @param iterations to warm up, and to measure, of this many milliseconds
-     * @param largest bill that readers read, in components
+     * @param sizes of the made bills that readers read, in components
      * @param readerForks virtual machines for each reader of each document
      * @param readerWarmUp in milliseconds; a reader is much code, which runs at half its speed until all of it is
      *     compiled, and the bare scan that it is compared with is little
      */
     private record Effort(
-            int forks, int iterations, int milliseconds, int largest, int readerForks, int readerWarmUp) {}
+            int forks, int iterations, int milliseconds, List<Integer> sizes, int readerForks, int readerWarmUp) {}
 
     private final Effort effort;
     private final Set<String> words;
@@ -75,11 +76,11 @@ public final class Benchmarks {
      * with {@code --quick}, the readers in four minutes.
      */
     private static Benchmarks of(List<String> arguments, Set<String> words, Path corpus) {
-        Effort effort = new Effort(5, 5, 1_000, 200_000, 3, 10_000);
+        Effort effort = new Effort(5, 5, 1_000, ReaderTable.SIZES, 3, 10_000);
         if (arguments.contains("--quick")) {
-            effort = new Effort(1, 3, 300, 10_000, 1, 2_500);
+            effort = new Effort(1, 3, 300, List.of(10_000), 1, 5_000);
         } else if (arguments.contains("--short")) {
-            effort = new Effort(5, 3, 200, 200_000, 1, 5_000);
+            effort = new Effort(5, 3, 200, ReaderTable.SIZES, 1, 5_000);
         }
         return new Benchmarks(effort, words, corpus);
     }
@@ -95,7 +96,7 @@ public final class Benchmarks {
             tasks.addAll(wanted);
         }
         tasks.addAll(Task.others().stream().filter(this::isWanted).toList());
-        tasks.addAll(ReaderTable.tasks(effort.largest()).stream()
+        tasks.addAll(ReaderTable.tasks(effort.sizes()).stream()
                 .filter(this::isWanted)
                 .toList());
         System.out.println(Corpus.writePurls(corpus));
