@@ -29,10 +29,10 @@ import dev.scout.sbom.spdx.SpdxXmlReader;
 import dev.scout.sbom.spdx.SpdxYamlReader;
 import dev.scout.sbom.syft.SyftJsonReader;
 import dev.scout.sbom.trivy.TrivyJsonReader;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +74,8 @@ public final class SbomReaders {
                     new CycloneDxProtoReader()),
             ReadLimits.defaults());
 
+    private static final int FILE_BUFFER = 1 << 16;
+
     private final List<SbomReader> readers;
     private final ReadLimits limits;
 
@@ -110,7 +112,7 @@ public final class SbomReaders {
         if (Files.isDirectory(file)) {
             throw new MalformedDocumentException(file + " is a directory, not a document", Position.UNKNOWN);
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), FILE_BUFFER)) {
             return read(in);
         }
     }
@@ -151,40 +153,41 @@ public final class SbomReaders {
      */
     public List<Diagnostic> stream(InputStream document, BillParts parts) throws IOException {
         ReadContext context = new ReadContext(limits, this::open);
-        PushbackInputStream in = begin(document, context);
-        SbomReader reader = choose(in);
+        InputStream in = begin(document, context);
+        DocumentStart start = start(in);
+        SbomReader reader = choose(start);
         if (reader == null) {
             throw unknown();
         }
-        reader.stream(in, context, parts);
+        reader.stream(start.whole(in), context, parts);
         return context.diagnostics();
     }
 
     /** The bill in a document; null if no reader knows its kind. */
     private @Nullable Sbom open(InputStream document, ReadContext context) throws IOException {
-        PushbackInputStream in = begin(document, context);
-        SbomReader reader = choose(in);
-        return reader == null ? null : reader.read(in, context);
+        InputStream in = begin(document, context);
+        DocumentStart start = start(in);
+        SbomReader reader = choose(start);
+        return reader == null ? null : reader.read(start.whole(in), context);
     }
 
-    private static PushbackInputStream begin(InputStream document, ReadContext context) throws IOException {
-        return new PushbackInputStream(TextEncoding.utf8(Decompression.open(document, context)), DocumentStart.LENGTH);
+    private static InputStream begin(InputStream document, ReadContext context) throws IOException {
+        return TextEncoding.utf8(Decompression.open(document, context));
+    }
+
+    private static DocumentStart start(InputStream in) throws IOException {
+        DocumentStart start = DocumentStart.read(in);
+        if (start.isEmpty()) {
+            throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
+        }
+        return start;
     }
 
     private static MalformedDocumentException unknown() {
         return new MalformedDocumentException("not a document of any kind that is known", new Position(1, 1, 0));
     }
 
-    /** The reader for a document, which stands at its beginning afterwards; null if none knows its kind. */
-    private @Nullable SbomReader choose(PushbackInputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(DocumentStart.LENGTH);
-        if (bytes.length == 0) {
-            throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
-        }
-        in.unread(bytes);
-        return choose(DocumentStart.of(bytes));
-    }
-
+    /** The reader for a document that begins like this; null if none knows its kind. */
     private @Nullable SbomReader choose(DocumentStart start) {
         SbomReader possible = null;
         for (SbomReader reader : readers) {

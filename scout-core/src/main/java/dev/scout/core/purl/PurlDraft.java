@@ -151,12 +151,21 @@ final class PurlDraft {
         return segments(path, Set.of());
     }
 
+    /** Whether no segment is empty, as in nearly every path: then there is nothing to leave out. */
+    private static boolean isNeat(String path) {
+        int end = path.length() - 1;
+        return end >= 0 && path.charAt(0) != '/' && path.charAt(end) != '/' && !path.contains("//");
+    }
+
     /** A subpath without its empty and dot segments; null if nothing is left. */
     static @Nullable String subpathSegments(String path) {
         return segments(path, Set.of(DOT, DOTS));
     }
 
     private static @Nullable String segments(String path, Set<String> dropped) {
+        if (dropped.isEmpty() && isNeat(path)) {
+            return path;
+        }
         StringBuilder out = new StringBuilder(path.length());
         for (int from = 0; from <= path.length(); ) {
             int to = path.indexOf('/', from);

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CycloneDxBom {
 
-    /** An edge as far as it is known before all components are. */
+    /** What an edge is but for its scope. */
     private record Edge(String from, String to, Dependency.Kind kind) {}
 
     private final ReadContext context;
@@ -57,9 +57,11 @@ final class CycloneDxBom {
     private boolean begun;
     private final List<Component> components = new ArrayList<>();
     private final Map<String, Scope> scopes = new HashMap<>();
-    private final List<Edge> nesting = new ArrayList<>();
-    private final List<Edge> ancestry = new ArrayList<>();
-    private final List<Edge> dependencies = new ArrayList<>();
+    /** Edges, with the scope as far as it is known before all components are. */
+    private final List<Dependency> nesting = new ArrayList<>();
+
+    private final List<Dependency> ancestry = new ArrayList<>();
+    private final List<Dependency> dependencies = new ArrayList<>();
     /** Edges that Scout states, with all the scopes that are theirs alone. */
     private final Map<Edge, Set<Scope>> stated = new LinkedHashMap<>();
 
@@ -143,19 +145,24 @@ final class CycloneDxBom {
 
     /** One component needs another. */
     void dependsOn(String ref, String other) {
-        keep(new Edge(ref, other, Dependency.Kind.DEPENDS_ON), dependencies);
+        keep(edge(ref, other, Dependency.Kind.DEPENDS_ON), dependencies);
     }
 
     /** One component implements what another specifies. */
     void provides(String ref, String other) {
-        keep(new Edge(ref, other, Dependency.Kind.PROVIDES), dependencies);
+        keep(edge(ref, other, Dependency.Kind.PROVIDES), dependencies);
     }
 
-    private void keep(Edge edge, List<Edge> edges) {
+    /** An edge with the scope that its end has by now, which mostly stays the last word. */
+    private Dependency edge(String from, String to, Dependency.Kind kind) {
+        return new Dependency(from, to, kind, scopes.getOrDefault(to, Scope.UNSPECIFIED));
+    }
+
+    private void keep(Dependency edge, List<Dependency> edges) {
         if (parts == null) {
             edges.add(edge);
         } else {
-            edge(edge);
+            add(edge);
         }
     }
 
@@ -182,7 +189,7 @@ final class CycloneDxBom {
             components.add(added);
         }
         if (holder != null) {
-            keep(new Edge(holder, added.ref(), Dependency.Kind.CONTAINS), nesting);
+            keep(edge(holder, added.ref(), Dependency.Kind.CONTAINS), nesting);
         }
         if (parts == null && added.type() == ComponentType.OPERATING_SYSTEM && !draft.external()) {
             operatingSystem(added);
@@ -211,7 +218,7 @@ final class CycloneDxBom {
             scopes.put(added.ref(), scope);
         }
         for (String ancestor : draft.ancestorRefs()) {
-            ancestry.add(new Edge(added.ref(), ancestor, Dependency.Kind.GENERATED_FROM));
+            ancestry.add(edge(added.ref(), ancestor, Dependency.Kind.GENERATED_FROM));
         }
         for (ScoutStatement statement : draft.stated()) {
             String to = statement.get("to");
@@ -266,18 +273,18 @@ final class CycloneDxBom {
             }
         }
         operatingSystems.forEach(assembler::operatingSystem);
-        nesting.forEach(this::edge);
-        for (Edge edge : dependencies) {
+        nesting.forEach(this::add);
+        for (Dependency edge : dependencies) {
             if (!isOfService(edge.from()) && !isOfService(edge.to())) {
-                edge(edge);
+                add(edge);
             }
         }
-        for (Edge edge : ancestry) {
+        for (Dependency edge : ancestry) {
             if (assembler.knows(edge.to())) {
-                edge(edge);
+                add(edge);
             }
         }
-        stated.keySet().forEach(this::edge);
+        stated.keySet().forEach(edge -> add(edge(edge.from(), edge.to(), edge.kind())));
         if (bill.says("image")) {
             assembler.image(bill.image());
         } else if (subject != null) {
@@ -304,13 +311,15 @@ final class CycloneDxBom {
         return services.contains(ref) && !assembler.knows(ref);
     }
 
-    private void edge(Edge edge) {
-        Set<Scope> alone = stated.get(edge);
+    private void add(Dependency edge) {
+        Set<Scope> alone = stated.isEmpty() ? null : stated.get(new Edge(edge.from(), edge.to(), edge.kind()));
         if (alone == null) {
-            alone = Set.of(scopes.getOrDefault(edge.to(), Scope.UNSPECIFIED));
+            Scope scope = scopes.getOrDefault(edge.to(), Scope.UNSPECIFIED);
+            assembler.edge(scope == edge.scope() ? edge : new Dependency(edge.from(), edge.to(), edge.kind(), scope));
+            return;
         }
         for (Scope scope : alone) {
-            assembler.edge(edge.from(), edge.to(), edge.kind(), scope);
+            assembler.edge(new Dependency(edge.from(), edge.to(), edge.kind(), scope));
         }
     }
 

@@ -7,7 +7,6 @@ import dev.scout.core.sbom.Dependency.Scope;
 import dev.scout.core.sbom.Hash;
 import dev.scout.core.sbom.Identity.Identifier;
 import dev.scout.core.sbom.Licensing;
-import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.core.sbom.Party;
 import dev.scout.sbom.reader.ComponentBuilder;
@@ -253,17 +252,15 @@ final class CycloneDxComponent {
                 .supplier(supplier)
                 .manufacturer(manufacturer)
                 .copyright(copyright == null ? evidence.copyright() : copyright);
-        authors.forEach(builder::author);
+        // whole lists at once: most have one element or none, and a builder takes them over as they are
+        builder.authors(authors)
+                .hashes(hashes)
+                .licenses(licenses.declared(), licenses.concluded())
+                .licenses(List.of(), evidence.licenses())
+                .locations(evidence.locations());
         if (author != null && authors.stream().noneMatch(other -> Objects.equals(other.name(), author.name()))) {
             builder.author(author);
         }
-        for (Hash hash : hashes) {
-            builder.hash(hash);
-        }
-        licenses.declared().forEach(builder::declared);
-        licenses.concluded().forEach(builder::concluded);
-        evidence.licenses().forEach(builder::concluded);
-        evidence.locations().forEach(path -> builder.location(new Location(path, null, null)));
         identify(builder);
         if (!properties.isEmpty()) {
             boolean syft = false;
@@ -319,9 +316,15 @@ final class CycloneDxComponent {
         if (swid != null) {
             builder.identifier("swid", swid);
         }
-        omniborIds.forEach(id -> builder.identifier("gitoid", id));
-        swhids.forEach(id -> builder.identifier("swh", id));
-        evidence.purls().forEach(builder::purl);
+        for (String id : omniborIds) {
+            builder.identifier("gitoid", id);
+        }
+        for (String id : swhids) {
+            builder.identifier("swh", id);
+        }
+        for (PackageUrl other : evidence.purls()) {
+            builder.purl(other);
+        }
         for (Identifier identifier : evidence.identifiers()) {
             if (identifier.type().equals("cpe")) {
                 builder.cpe(identifier.value());

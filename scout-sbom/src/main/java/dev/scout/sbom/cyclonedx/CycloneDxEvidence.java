@@ -3,6 +3,7 @@ package dev.scout.sbom.cyclonedx;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Identity.Identifier;
 import dev.scout.core.sbom.LicenseExpression;
+import dev.scout.core.sbom.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CycloneDxEvidence(
         List<LicenseExpression> licenses,
-        List<String> locations,
+        List<Location> locations,
         List<PackageUrl> purls,
         List<Identifier> identifiers,
         @Nullable String copyright) {

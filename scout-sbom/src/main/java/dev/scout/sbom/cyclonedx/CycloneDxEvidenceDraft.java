@@ -2,10 +2,10 @@ package dev.scout.sbom.cyclonedx;
 
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Identity.Identifier;
-import dev.scout.core.sbom.LicenseExpression;
 import dev.scout.core.sbom.Licensing;
+import dev.scout.core.sbom.Location;
 import dev.scout.sbom.reader.Facts;
-import java.util.ArrayList;
+import dev.scout.sbom.reader.FewValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ final class CycloneDxEvidenceDraft {
 
     private final CycloneDxFacts facts;
     private Licensing licenses = Licensing.UNKNOWN;
-    private final List<String> locations = new ArrayList<>(2);
-    private final List<String> copyrights = new ArrayList<>(2);
-    private final List<PackageUrl> purls = new ArrayList<>(1);
-    private final List<Identifier> identifiers = new ArrayList<>(1);
+    private List<Location> locations = List.of();
+    private List<String> copyrights = List.of();
+    private List<PackageUrl> purls = List.of();
+    private List<Identifier> identifiers = List.of();
 
     CycloneDxEvidenceDraft(CycloneDxFacts facts) {
         this.facts = facts;
@@ -30,31 +30,32 @@ final class CycloneDxEvidenceDraft {
     /** Where it occurs. */
     void location(@Nullable String path) {
         if (Facts.present(path) != null) {
-            locations.add(path);
+            locations = FewValues.with(locations, new Location(path, null, null));
         }
     }
 
     /** Begins the list of occurrences; a second list takes the place of the first. */
     void beginLocations() {
-        locations.clear();
+        locations = List.of();
     }
 
     /** A copyright text that was found. */
     void copyright(@Nullable String text) {
-        if (Facts.present(text) != null) {
-            copyrights.add(text);
+        String present = Facts.present(text);
+        if (present != null) {
+            copyrights = FewValues.with(copyrights, present);
         }
     }
 
     /** Begins the list of copyright texts; a second list takes the place of the first. */
     void beginCopyrights() {
-        copyrights.clear();
+        copyrights = List.of();
     }
 
     /** Begins the identities; a second list takes the place of the first. */
     void beginIdentities() {
-        purls.clear();
-        identifiers.clear();
+        purls = List.of();
+        identifiers = List.of();
     }
 
     /** What one field of its identity was concluded to be. */
@@ -66,23 +67,29 @@ final class CycloneDxEvidenceDraft {
             case "purl" -> {
                 PackageUrl purl = facts.purl(concluded);
                 if (purl != null) {
-                    purls.add(purl);
+                    purls = FewValues.with(purls, purl);
                 }
             }
-            case "cpe", "swid" -> identifiers.add(new Identifier(field, concluded));
-            case "omniborId" -> identifiers.add(new Identifier("gitoid", concluded));
-            case "swhid" -> identifiers.add(new Identifier("swh", concluded));
+            case "cpe", "swid" -> identifier(field, concluded);
+            case "omniborId" -> identifier("gitoid", concluded);
+            case "swhid" -> identifier("swh", concluded);
             default -> {
                 // group, name, version and hash have a member of their own
             }
         }
     }
 
+    private void identifier(String type, String value) {
+        identifiers = FewValues.with(identifiers, new Identifier(type, value));
+    }
+
     /** What was read. */
     CycloneDxEvidence evidence() {
-        List<LicenseExpression> concluded = new ArrayList<>(licenses.declared());
-        concluded.addAll(licenses.concluded());
         return new CycloneDxEvidence(
-                concluded, locations, purls, identifiers, copyrights.isEmpty() ? null : String.join("\n", copyrights));
+                FewValues.withAll(FewValues.withAll(List.of(), licenses.declared()), licenses.concluded()),
+                locations,
+                purls,
+                identifiers,
+                copyrights.isEmpty() ? null : String.join("\n", copyrights));
     }
 }

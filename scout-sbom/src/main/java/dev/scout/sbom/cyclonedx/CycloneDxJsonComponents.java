@@ -109,7 +109,7 @@ final class CycloneDxJsonComponents {
 
     /** The properties of the array that stands here. */
     List<Property> properties() throws IOException {
-        List<Property> properties = new ArrayList<>(8);
+        List<Property> properties = List.of();
         if (json.enterArray()) {
             while (json.nextElement()) {
                 if (json.enterObject()) {
@@ -123,7 +123,7 @@ final class CycloneDxJsonComponents {
                         }
                     }
                     if (key != null) {
-                        properties.add(new Property(key, value == null ? "" : value));
+                        properties = FewValues.with(properties, new Property(key, value == null ? "" : value));
                     } else {
                         json.report(Kind.MISSING, "a property without a name; left out");
                     }

@@ -59,23 +59,23 @@ final class CycloneDxXmlComponents {
 
     private void child(String name, CycloneDxComponent component) throws IOException {
         switch (name) {
-            case "group" -> component.group(xml.text().strip());
+            case "group" -> component.group(xml.word().strip());
             case "name" -> component.name(xml.text().strip());
-            case "version" -> component.version(xml.text().strip());
+            case "version" -> component.version(xml.word().strip());
             case "description" -> component.description(xml.text());
-            case "scope" -> component.scope(facts.scope(xml.text().strip()));
+            case "scope" -> component.scope(facts.scope(xml.word().strip()));
             case "purl" -> {
                 String text = xml.text().strip();
                 component.purl(text, facts.purl(text));
             }
             case "cpe" -> component.cpe(xml.text().strip());
             case "swid" -> component.swid(xml.attribute("tagId"));
-            case "author" -> component.author(facts.named(xml.text().strip(), Party.Kind.UNKNOWN));
+            case "author" -> component.author(facts.named(xml.word().strip(), Party.Kind.UNKNOWN));
             case "authors" -> component.authors(parties.people("author"));
-            case "publisher" -> component.publisher(facts.named(xml.text().strip(), Party.Kind.UNKNOWN));
+            case "publisher" -> component.publisher(facts.named(xml.word().strip(), Party.Kind.UNKNOWN));
             case "supplier" -> component.supplier(parties.organization());
             case "manufacturer" -> component.manufacturer(parties.organization());
-            case "copyright" -> component.copyright(xml.text());
+            case "copyright" -> component.copyright(xml.word());
             case "hashes" -> component.hashes(hashes());
             case "licenses" -> component.licenses(licenses());
             case "evidence" -> component.evidence(evidence());
@@ -100,13 +100,13 @@ final class CycloneDxXmlComponents {
 
     /** The properties within the element that stands here. */
     List<Property> properties() throws IOException {
-        List<Property> properties = new ArrayList<>();
+        List<Property> properties = List.of();
         xml.enter();
         for (String name; (name = xml.next()) != null; ) {
             if (name.equals("property")) {
                 String key = xml.attribute("name");
                 if (key != null) {
-                    properties.add(new Property(key, xml.text()));
+                    properties = FewValues.with(properties, new Property(key, xml.word()));
                 } else {
                     xml.report(Kind.MISSING, "a property without a name; left out");
                 }
@@ -145,7 +145,7 @@ final class CycloneDxXmlComponents {
         boolean concluded = facts.isConcluded(xml.attribute("acknowledgement"));
         switch (shape) {
             case "license" -> licenses.add(license(), concluded);
-            case "expression" -> licenses.add(facts.expression(xml.text().strip()), concluded);
+            case "expression" -> licenses.add(facts.expression(xml.word().strip()), concluded);
             case "expression-detailed" -> licenses.add(facts.expression(xml.attribute("expression")), concluded);
             default -> xml.skip();
         }
@@ -158,9 +158,9 @@ final class CycloneDxXmlComponents {
         xml.enter();
         for (String name; (name = xml.next()) != null; ) {
             switch (name) {
-                case "id" -> id = xml.text().strip();
-                case "name" -> called = xml.text().strip();
-                case "url" -> url = xml.text().strip();
+                case "id" -> id = xml.word().strip();
+                case "name" -> called = xml.word().strip();
+                case "url" -> url = xml.word().strip();
                 default -> xml.skip();
             }
         }
@@ -221,7 +221,7 @@ final class CycloneDxXmlComponents {
         xml.enter();
         for (String name; (name = xml.next()) != null; ) {
             switch (name) {
-                case "field" -> field = xml.text().strip();
+                case "field" -> field = xml.word().strip();
                 case "concludedValue" -> concluded = xml.text().strip();
                 default -> xml.skip();
             }

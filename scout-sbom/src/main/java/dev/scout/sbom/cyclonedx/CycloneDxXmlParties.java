@@ -36,8 +36,8 @@ final class CycloneDxXmlParties {
         xml.enter();
         for (String name; (name = xml.next()) != null; ) {
             switch (name) {
-                case "name" -> called = xml.text().strip();
-                case "email" -> email = xml.text().strip();
+                case "name" -> called = xml.word().strip();
+                case "email" -> email = xml.word().strip();
                 default -> xml.skip();
             }
         }
@@ -56,9 +56,9 @@ final class CycloneDxXmlParties {
         xml.enter();
         for (String name; (name = xml.next()) != null; ) {
             switch (name) {
-                case "name" -> called = xml.text().strip();
+                case "name" -> called = xml.word().strip();
                 case "url" -> {
-                    String text = xml.text().strip();
+                    String text = xml.word().strip();
                     url = url == null ? text : url;
                 }
                 case "contact" -> add(contacts);

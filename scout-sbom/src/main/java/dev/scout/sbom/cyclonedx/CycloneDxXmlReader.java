@@ -46,6 +46,9 @@ public final class CycloneDxXmlReader implements SbomReader {
      */
     @Override
     public Claim claim(DocumentStart start) {
+        if (!start.jsonNames().isEmpty()) {
+            return Claim.NONE;
+        }
         byte[] bytes = start.bytes();
         if (!mayBeXml(bytes)) {
             return Claim.NONE;

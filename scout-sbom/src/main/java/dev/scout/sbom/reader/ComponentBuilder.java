@@ -110,6 +110,12 @@ public final class ComponentBuilder {
         return this;
     }
 
+    /** Those who wrote it. */
+    public ComponentBuilder authors(List<Party> values) {
+        authors = FewValues.withAll(authors, values);
+        return this;
+    }
+
     /** Who delivered it. */
     public ComponentBuilder supplier(@Nullable Party value) {
         supplier = value;
@@ -146,6 +152,13 @@ public final class ComponentBuilder {
         return this;
     }
 
+    /** Licences of both kinds. */
+    public ComponentBuilder licenses(List<LicenseExpression> newDeclared, List<LicenseExpression> newConcluded) {
+        declared = FewValues.withAll(declared, newDeclared);
+        concluded = FewValues.withAll(concluded, newConcluded);
+        return this;
+    }
+
     /** Its size. */
     public ComponentBuilder sizeInBytes(@Nullable Long value) {
         sizeInBytes = value;
@@ -158,9 +171,21 @@ public final class ComponentBuilder {
         return this;
     }
 
+    /** Hashes over its content. */
+    public ComponentBuilder hashes(List<Hash> values) {
+        hashes = FewValues.withAll(hashes, values);
+        return this;
+    }
+
     /** Where it was found. */
     public ComponentBuilder location(Location value) {
         locations = FewValues.withNew(locations, value);
+        return this;
+    }
+
+    /** All the places where it was found. */
+    public ComponentBuilder locations(List<Location> values) {
+        locations = FewValues.withNew(locations, values);
         return this;
     }
 

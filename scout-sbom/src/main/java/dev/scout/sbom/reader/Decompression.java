@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 
 /**
  * Takes compression off documents, archives and layers, gzip and Zstandard, told by their first bytes, never by a name
@@ -45,8 +46,11 @@ public final class Decompression {
         Expansion expansion = Expansion.ofDocument(context.limits());
         InputStream plain = expansion.expanded(expansion.stored(document));
         for (int layer = 0; ; layer++) {
-            BufferedInputStream in = new BufferedInputStream(plain, BUFFER);
-            if (!isCompressed(peek(in))) {
+            // most documents are small and not compressed: a buffer would be larger than they are
+            PushbackInputStream in = new PushbackInputStream(plain, MAGIC_LENGTH);
+            byte[] start = in.readNBytes(MAGIC_LENGTH);
+            in.unread(start);
+            if (!isCompressed(start)) {
                 return in;
             } else if (layer == LAYERS) {
                 throw new MalformedDocumentException("compressed more than " + LAYERS + " times", Position.UNKNOWN);

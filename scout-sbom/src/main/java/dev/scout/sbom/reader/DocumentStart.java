@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning of a document, by which readers recognise it: content, never a file name. */
 public final class DocumentStart {
@@ -24,15 +26,31 @@ public final class DocumentStart {
     private final Map<String, String> members = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
 
+    private @Nullable String text;
+
     private DocumentStart(byte[] bytes) {
         this.bytes = bytes;
+        scan();
     }
 
     /** The beginning of a document, at most {@link #LENGTH} bytes. */
     public static DocumentStart of(byte[] bytes) {
-        DocumentStart start = new DocumentStart(bytes.clone());
-        start.scan();
-        return start;
+        return new DocumentStart(bytes.clone());
+    }
+
+    /** The beginning of a document, which is read as far as {@link #LENGTH}: see {@link #whole}. */
+    public static DocumentStart read(InputStream document) throws IOException {
+        return new DocumentStart(document.readNBytes(LENGTH));
+    }
+
+    /** The document from its beginning, again, once the beginning was read from it. */
+    public InputStream whole(InputStream rest) {
+        return new PrefixedInput(bytes, 0, rest);
+    }
+
+    /** Whether there is nothing at all. */
+    public boolean isEmpty() {
+        return bytes.length == 0;
     }
 
     /** The bytes, in a new array. */
@@ -55,9 +73,14 @@ public final class DocumentStart {
 
     /** The bytes as text in whichever encoding of Unicode, for formats that are no JSON; what is none is replaced. */
     public String text() {
-        Charset charset = PlainUtf8.charset(bytes);
-        int mark = PlainUtf8.markLength(bytes);
-        return new String(bytes, mark, bytes.length - mark, charset == null ? StandardCharsets.UTF_8 : charset);
+        String known = text;
+        if (known == null) {
+            Charset charset = PlainUtf8.charset(bytes);
+            int mark = PlainUtf8.markLength(bytes);
+            known = new String(bytes, mark, bytes.length - mark, charset == null ? StandardCharsets.UTF_8 : charset);
+            text = known; // most readers ask for it
+        }
+        return known;
     }
 
     private void scan() {

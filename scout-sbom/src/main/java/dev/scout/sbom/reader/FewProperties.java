@@ -17,8 +17,8 @@ final class FewProperties extends AbstractMap<String, List<String>> {
     /** With more names than this, an index finds them. */
     private static final int FEW = 16;
 
-    private String[] names = new String[8];
-    private Object[] values = new Object[8];
+    private String[] names = new String[4];
+    private Object[] values = new Object[4];
     private int count;
     private @Nullable Map<String, Integer> index;
 

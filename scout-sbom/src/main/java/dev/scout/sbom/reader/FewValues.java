@@ -39,6 +39,30 @@ public final class FewValues {
         }
     }
 
+    /** The list with all of another, which stays as it is. */
+    public static <T> List<T> withAll(List<T> list, List<T> others) {
+        if (list.isEmpty() && others.size() <= 2) {
+            return List.copyOf(others);
+        }
+        List<T> all = list;
+        for (int i = 0; i < others.size(); i++) {
+            all = with(all, others.get(i));
+        }
+        return all;
+    }
+
+    /** The elements with those of a list that are not there already. */
+    static <T> Collection<T> withNew(Collection<T> elements, List<T> others) {
+        if (elements.isEmpty() && others.size() <= 1) {
+            return List.copyOf(others);
+        }
+        Collection<T> all = elements;
+        for (int i = 0; i < others.size(); i++) {
+            all = withNew(all, others.get(i));
+        }
+        return all;
+    }
+
     /** The elements with one more, unless it is there already. */
     static <T> Collection<T> withNew(Collection<T> elements, T one) {
         if (elements instanceof List<T> list && list.size() < FEW) {

@@ -1,17 +1,13 @@
 package dev.scout.sbom.reader;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
-import dev.scout.core.read.ReadLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -66,17 +62,9 @@ public final class JsonInput {
      * @param document not closed by this reader
      */
     public static JsonInput open(InputStream document, ReadContext context) throws IOException {
-        ReadLimits limits = context.limits();
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth())
-                        .maxStringLength(limits.stringLength())
-                        .maxNumberLength(1_000)
-                        .build())
-                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .build();
         try {
-            JsonInput json = new JsonInput(factory.createParser(document), document, context);
+            JsonParser parser = JsonTokens.within(context.limits()).createParser(document);
+            JsonInput json = new JsonInput(parser, document, context);
             if (json.advance() == null) {
                 throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
             }
@@ -316,6 +304,8 @@ public final class JsonInput {
         if (more) {
             report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
         }
+        // the parser's buffers are for the next document; what it read from is not closed
+        parser.close();
     }
 
     private static boolean isFiller(int c) {

@@ -1,10 +1,8 @@
 package dev.scout.sbom.reader;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
@@ -179,14 +177,7 @@ public final class JsonSlice {
     }
 
     private JsonParser parser() throws IOException {
-        ReadLimits limits = context.limits();
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth())
-                        .maxStringLength(limits.stringLength())
-                        .build())
-                .build()
-                .createParser(text, from, to - from);
+        return JsonTokens.within(context.limits()).createParser(text, from, to - from);
     }
 
     private MalformedDocumentException malformed(JacksonException e) {

@@ -116,7 +116,11 @@ public final class SbomAssembler {
 
     /** Adds an edge between two refs of the document. */
     public void edge(String from, String to, Dependency.Kind kind, Dependency.Scope scope) {
-        Dependency edge = new Dependency(from, to, kind, scope);
+        edge(new Dependency(from, to, kind, scope));
+    }
+
+    /** Adds an edge between two refs of the document. */
+    public void edge(Dependency edge) {
         if (parts == null) {
             dependencies.add(edge);
         } else {

@@ -1,5 +1,6 @@
 package dev.scout.sbom.reader;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     private static final int SMALLEST = 1 << 8;
-    /** A longer text is read a few characters at a time to find its place. */
-    private static final int SAMPLES = 16;
+    /** How many characters of either half of a text count when its place is looked for. */
+    private static final int HALF = 12;
 
     private final int longest;
     private final int largest;
@@ -21,6 +22,7 @@ final class Texts {
     /** The hash of each text, which tells nearly always whether it is another without looking at it. */
     private int[] hashes = new int[SMALLEST];
 
+    private final char[] compared;
     private int made;
 
     /**
@@ -32,6 +34,7 @@ final class Texts {
     Texts(int longest, int largest) {
         this.longest = longest;
         this.largest = largest;
+        this.compared = new char[longest];
     }
 
     /** Whether a text of this length is worth looking up. */
@@ -83,26 +86,27 @@ final class Texts {
         }
     }
 
+    /** The end counts in full, because ids that begin alike differ there; the rest of a long text in samples. */
     private static int hash(char[] characters, int from, int length) {
-        int step = length <= SAMPLES ? 1 : length / SAMPLES;
-        int hash = length;
+        int half = Math.min((length + 1) / 2, HALF);
+        int step = Math.max((length - half) / half, 1);
         int last = from + length - 1;
-        for (int i = from; i < last; i += step) {
-            hash = hash * 31 + characters[i];
+        int front = length;
+        int back = 0;
+        for (int i = 0; i < half; i++) {
+            front = front * 31 + characters[from + i * step];
+            back = back * 31 + characters[last - i];
         }
-        hash = (hash * 31 + characters[last]) * 0x9E3779B1;
+        int hash = (front * 0x85EBCA6B ^ back) * 0x9E3779B1;
         return hash ^ hash >>> 15;
     }
 
-    private static boolean is(String text, char[] characters, int from, int length) {
+    private boolean is(String text, char[] characters, int from, int length) {
         if (text.length() != length) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != characters[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        // both calls are a few instructions for many characters, which a loop over charAt is not
+        text.getChars(0, length, compared, 0);
+        return Arrays.equals(compared, 0, length, characters, from, from + length);
     }
 }

@@ -152,6 +152,15 @@ public final class XmlInput {
 
     /** The text of the element that stands here, to its end, as it is written; that of elements within is left out. */
     public String text() throws IOException {
+        return text(false);
+    }
+
+    /** As {@link #text}, for a text that many elements of the document have in common. */
+    public String word() throws IOException {
+        return text(true);
+    }
+
+    private String text(boolean common) throws IOException {
         pending = false;
         String first = "";
         StringBuilder more = null;
@@ -163,7 +172,7 @@ public final class XmlInput {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (more == null && first.isEmpty()) {
-                        first = piece();
+                        first = piece(common);
                         limit(first.length());
                     } else {
                         more = more == null ? new StringBuilder(first) : more;
@@ -183,9 +192,9 @@ public final class XmlInput {
         }
     }
 
-    private String piece() {
+    private String piece(boolean common) {
         int length = parser.getTextLength();
-        return words.takes(length)
+        return common && words.takes(length)
                 ? words.of(parser.getTextCharacters(), parser.getTextStart(), length)
                 : parser.getText();
     }

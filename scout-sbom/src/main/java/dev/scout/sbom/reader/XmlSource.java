@@ -171,34 +171,4 @@ final class XmlSource extends Reader {
     public void close() {
         // whoever opened the document closes it
     }
-
-    /** Bytes that were read already, and then the rest. */
-    private static final class PrefixedInput extends InputStream {
-
-        private final byte[] start;
-        private final InputStream rest;
-        private int position;
-
-        PrefixedInput(byte[] start, int from, InputStream rest) {
-            this.start = start;
-            this.rest = rest;
-            this.position = from;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return position < start.length ? start[position++] & 0xFF : rest.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (position == start.length) {
-                return rest.read(buffer, offset, length);
-            }
-            int count = Math.min(length, start.length - position);
-            System.arraycopy(start, position, buffer, offset, count);
-            position += count;
-            return count;
-        }
-    }
 }

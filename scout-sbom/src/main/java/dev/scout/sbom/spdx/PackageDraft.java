@@ -7,12 +7,10 @@ import dev.scout.core.sbom.ComponentType;
 import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.sbom.reader.ComponentBuilder;
+import dev.scout.sbom.reader.FewValues;
 import dev.scout.sbom.reader.ScoutStatement;
 import dev.scout.sbom.reader.StatedComponent;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A package whose own words are translated, and whose relationships are still to come. */
@@ -28,8 +26,7 @@ final class PackageDraft {
     private @Nullable Digest layerDigest;
 
     private @Nullable Digest layerDiffId;
-    /** Where it was found, and the diff id of the layer that holds the file, as far as it is known. */
-    private Map<String, @Nullable Digest> places = Map.of();
+    private final FoundPlaces places = new FoundPlaces();
     /** The one file that it contains; null for none or many. */
     private @Nullable SpdxFile onlyFile;
 
@@ -38,8 +35,8 @@ final class PackageDraft {
     /** Extracted licences that it mentions. */
     List<String> licenseRefs = List.of();
 
-    /** What Scout states of it. */
-    final List<ScoutStatement> stated = new ArrayList<>(0);
+    /** What Scout states of it; mostly nothing. */
+    private List<ScoutStatement> stated = List.of();
 
     /** Relationships to files that the package itself lists. */
     List<String> hasFiles = List.of();
@@ -59,6 +56,11 @@ final class PackageDraft {
         this.name = name;
         this.version = version;
         builder.ref(id).written(null, name, version);
+    }
+
+    /** Notes what Scout states of it. */
+    void states(ScoutStatement statement) {
+        stated = FewValues.with(stated, statement);
     }
 
     @Nullable
@@ -108,22 +110,12 @@ final class PackageDraft {
 
     /** Notes a file that it was found by. */
     void foundAt(String path, @Nullable Digest diffId) {
-        String fromRoot = fromRoot(path);
-        if (diffId != null || !places.containsKey(fromRoot)) {
-            places = places.isEmpty() ? new LinkedHashMap<>(2) : places;
-            places.put(fromRoot, diffId);
-        }
+        places.add(fromRoot(path), diffId);
     }
 
     /** The places without a layer, which a file of the document may know. */
     List<String> placesWithoutLayer() {
-        List<String> paths = new ArrayList<>(1);
-        places.forEach((path, diffId) -> {
-            if (diffId == null) {
-                paths.add(path);
-            }
-        });
-        return paths;
+        return places.withoutLayer();
     }
 
     /** Notes a file that it contains. */
@@ -152,10 +144,7 @@ final class PackageDraft {
 
     /** Hands the places over to the component. */
     void settle() {
-        for (Map.Entry<String, @Nullable Digest> place : places.entrySet()) {
-            Digest diffId = place.getValue();
-            builder.location(new Location(place.getKey(), layerDigest, diffId == null ? layerDiffId : diffId));
-        }
+        builder.locations(places.in(layerDigest, layerDiffId));
         if (places.isEmpty() && (layerDigest != null || layerDiffId != null)) {
             builder.location(new Location(null, layerDigest, layerDiffId));
         }

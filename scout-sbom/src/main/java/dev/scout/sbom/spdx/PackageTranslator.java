@@ -88,18 +88,15 @@ final class PackageTranslator {
         licenses(spdx, draft);
         checksums(spdx.checksums, draft.builder);
         texts(spdx, draft.builder);
-        for (String text : spdx.attributionTexts) {
-            statement(text, "attributionText", draft);
-        }
-        for (String text : spdx.annotations) {
-            statement(text, "annotation", draft);
-        }
+        statements(spdx.attributionTexts, "attributionText", draft);
+        statements(spdx.annotations, "annotation", draft);
         draft.layer = LayerPackage.of(spdx);
         draft.hasFiles = spdx.hasFiles;
         draft.type(type(spdx, draft));
         if (draft.type() == ComponentType.OPERATING_SYSTEM) {
             draft.operatingSystem = operatingSystem(spdx, draft);
         }
+        whereabouts(Facts.present(spdx.sourceInfo), draft);
         return draft;
     }
 
@@ -234,10 +231,16 @@ final class PackageTranslator {
         property(builder, "packageFileName", spdx.packageFileName);
     }
 
+    private void statements(List<String> texts, String name, PackageDraft draft) {
+        for (int i = 0; i < texts.size(); i++) {
+            statement(texts.get(i), name, draft);
+        }
+    }
+
     private void statement(String text, String name, PackageDraft draft) {
         ScoutStatement stated = ScoutStatement.ofAnnotation(text);
         if (stated != null) {
-            draft.stated.add(stated);
+            draft.states(stated);
             return;
         }
         TrivyStatements.Statement statement = TrivyStatements.of(text);
@@ -348,20 +351,26 @@ final class PackageTranslator {
         statement(text, "annotation", draft);
     }
 
-    /** Finds out where a package lies and what it was built from, once all remarks on it are known. */
-    static void whereabouts(PackageDraft draft) {
-        ComponentBuilder builder = draft.builder;
-        List<String> sourceInfos = builder.property("sourceInfo");
-        String sourceInfo = sourceInfos.isEmpty() ? null : sourceInfos.get(0);
+    /** Finds out where a package lies and what it was built from. */
+    private static void whereabouts(@Nullable String sourceInfo, PackageDraft draft) {
+        if (sourceInfo == null) {
+            return;
+        }
         for (String path : SyftStatements.paths(sourceInfo)) {
             draft.foundAt(path, null);
         }
         SourcePackage source = TrivyStatements.source(sourceInfo);
         if (source != null) {
-            builder.source(source);
+            draft.builder.source(source);
         }
+    }
+
+    /** Finds out which file an application is, once all remarks on it are known. */
+    static void applicationPath(PackageDraft draft) {
         if (draft.type() == ComponentType.APPLICATION) {
-            draft.applicationPath = TrivyStatements.applicationPath(draft.name(), sourceInfo, builder.property("Type"));
+            List<String> sourceInfo = draft.builder.property("sourceInfo");
+            draft.applicationPath = TrivyStatements.applicationPath(
+                    draft.name(), sourceInfo.isEmpty() ? null : sourceInfo.get(0), draft.builder.property("Type"));
         }
     }
 }

@@ -125,7 +125,7 @@ final class RdfGraph {
             } else if (REFERENCES.contains(name)) {
                 node.add(name, value());
             } else if (LITERALS.contains(name)) {
-                node.add(name, xml.text());
+                node.add(name, xml.word());
             } else {
                 nodesWithin();
             }

@@ -4,6 +4,7 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.sbom.Party;
 import dev.scout.core.sbom.Tool;
 import dev.scout.sbom.reader.Facts;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class Spdx3Agents {
     private final Map<String, Spdx3Element> elements;
     private final BiConsumer<Kind, String> report;
     private final Set<String> absent = new HashSet<>();
+    /** Few agents deliver many packages. */
+    private final Map<String, Party> parties = new HashMap<>();
 
     Spdx3Agents(Map<String, Spdx3Element> elements, BiConsumer<Kind, String> report) {
         this.elements = elements;
@@ -25,10 +28,19 @@ final class Spdx3Agents {
     /** The party that an id stands for; null for none. */
     @Nullable
     Party party(String id) {
-        Spdx3Element agent = find(id);
-        if (agent == null) {
-            return null;
+        Party known = parties.get(id);
+        if (known != null) {
+            return known;
         }
+        Spdx3Element agent = find(id);
+        Party party = agent == null ? null : party(agent);
+        if (party != null) {
+            parties.put(id, party);
+        }
+        return party;
+    }
+
+    private static @Nullable Party party(Spdx3Element agent) {
         Party.Kind kind = switch (String.valueOf(agent.type)) {
             case "Person" -> Party.Kind.PERSON;
             case "Organization" -> Party.Kind.ORGANIZATION;

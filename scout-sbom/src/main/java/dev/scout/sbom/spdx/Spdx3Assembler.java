@@ -105,7 +105,7 @@ final class Spdx3Assembler {
         current = null;
         SpdxElements known = new SpdxElements(header.id(), drafts, files, facts);
         annotations.forEach(annotation -> annotate(annotation, known, words));
-        drafts.forEach(PackageTranslator::whereabouts);
+        drafts.forEach(PackageTranslator::applicationPath);
 
         SpdxBill bill = new SpdxBill(context, facts, known, described(), words::translate);
         Spdx3Licenses licenses = new Spdx3Licenses(elements, facts, this::report);

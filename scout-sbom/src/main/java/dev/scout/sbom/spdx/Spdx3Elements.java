@@ -83,7 +83,7 @@ final class Spdx3Elements {
                 newGraph.run();
                 all();
             }
-            case "spdxId" -> element.id = json.isString() ? json.reference() : text();
+            case "spdxId" -> element.id = id(element);
             case "type" -> {
                 String type = common();
                 element.type = type == null ? null : Spdx3Names.compact(type);
@@ -111,6 +111,11 @@ final class Spdx3Elements {
                 }
             }
         }
+    }
+
+    /** The id that stands here; nothing refers to a relationship, whose id comes once. */
+    private @Nullable String id(Spdx3Element element) throws IOException {
+        return json.isString() && !element.isA("Relationship") ? json.reference() : text();
     }
 
     private void externalIdentifier(Spdx3Element.Identified identified) throws IOException {

@@ -3,6 +3,7 @@ package dev.scout.sbom.spdx;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.sbom.LicenseExpression;
 import dev.scout.sbom.reader.Facts;
+import dev.scout.sbom.reader.FewValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,14 +41,12 @@ final class Spdx3Licenses {
         LicenseExpression license = license(id, 0);
         Spdx3Element element = elements.get(id);
         if (license != null && element != null && element.licence != null) {
-            List<String> refs = new ArrayList<>(draft.licenseRefs);
             for (Spdx3Element.DictionaryEntry entry : element.licence.customIds) {
                 if (entry.key() != null && entry.key().startsWith(LICENSE_REF)) {
-                    refs.add(entry.key());
+                    draft.licenseRefs = FewValues.with(draft.licenseRefs, entry.key());
                     explain(entry.key(), entry.value());
                 }
             }
-            draft.licenseRefs = refs;
         }
         return license;
     }

@@ -2,7 +2,7 @@ package dev.scout.sbom.spdx;
 
 import dev.scout.core.sbom.ComponentType;
 import dev.scout.core.sbom.Party;
-import java.util.ArrayList;
+import dev.scout.sbom.reader.FewValues;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,9 @@ final class Spdx3Packages {
         spdx.copyrightText = artifact.copyrightText;
         spdx.primaryPackagePurpose = artifact.primaryPurpose;
         spdx.attributionTexts = artifact.attributionTexts;
-        spdx.checksums =
-                artifact.hashes.stream().map(Spdx3Packages::inWordsOfSpdx2).toList();
+        for (SpdxChecksum hash : artifact.hashes) {
+            spdx.checksums = FewValues.with(spdx.checksums, inWordsOfSpdx2(hash));
+        }
         spdx.externalRefs = references(element);
         PackageDraft draft = words.draft(spdx);
         if (artifact.primaryPurpose == null && !element.isA("software_Package")) {
@@ -56,15 +57,16 @@ final class Spdx3Packages {
 
     /** The names of a package, the package URL first. */
     private static List<SpdxPackage.ExternalRef> references(Spdx3Element element) {
-        List<SpdxPackage.ExternalRef> references = new ArrayList<>(2);
+        List<SpdxPackage.ExternalRef> references = List.of();
         String purl = element.artifact().packageUrl;
         if (purl != null) {
-            references.add(new SpdxPackage.ExternalRef("purl", purl));
+            references = FewValues.with(references, new SpdxPackage.ExternalRef("purl", purl));
         }
         if (element.identified != null) {
             for (Spdx3Element.ExternalIdentifier identifier : element.identified.identifiers) {
                 if (!"email".equals(identifier.type())) {
-                    references.add(new SpdxPackage.ExternalRef(type(identifier.type()), identifier.identifier()));
+                    references = FewValues.with(
+                            references, new SpdxPackage.ExternalRef(type(identifier.type()), identifier.identifier()));
                 }
             }
         }

@@ -118,7 +118,7 @@ final class SpdxAssembler {
         }
         SpdxElements elements = new SpdxElements(header.id, packages, files, facts);
         annotations.forEach(annotation -> annotate(annotation, header, elements));
-        packages.forEach(PackageTranslator::whereabouts);
+        packages.forEach(PackageTranslator::applicationPath);
         SpdxBill bill = new SpdxBill(
                 context, facts, elements, RelationshipResolver.described(header, relationships), translator::translate);
         StatedBill stated = StatedBill.ofAnnotations(header.annotations);

@@ -136,7 +136,7 @@ final class SpdxBill {
             reportWhole(Kind.REFERENCE, "the document does not say what licence " + ref + " is");
         }
         for (Dependency edge : resolver.edges()) {
-            sbom.edge(edge.from(), edge.to(), edge.kind(), edge.scope());
+            sbom.edge(edge);
         }
         sbom.attached(attached);
         return sbom.finish(document);

@@ -19,7 +19,7 @@ final class SpdxElements {
 
     private final @Nullable String documentId;
     private final List<PackageDraft> listed;
-    private final Map<String, PackageDraft> packages = new HashMap<>();
+    private final Map<String, PackageDraft> packages;
     private final Map<String, SpdxFile> files;
     private final Facts facts;
     private @Nullable Map<String, SpdxFile> filesByPath;
@@ -29,6 +29,7 @@ final class SpdxElements {
         this.listed = packages;
         this.files = files;
         this.facts = facts;
+        this.packages = new HashMap<>(packages.size() * 2);
         for (PackageDraft draft : packages) {
             if (draft.id() != null) {
                 this.packages.putIfAbsent(draft.id(), draft);

@@ -21,7 +21,6 @@ final class SpdxStream {
     }
 
     void add(PackageDraft draft) throws MalformedDocumentException {
-        PackageTranslator.whereabouts(draft);
         draft.settle();
         assembler.add(draft.builder);
     }

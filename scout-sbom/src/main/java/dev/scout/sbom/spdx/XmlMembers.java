@@ -33,6 +33,11 @@ final class XmlMembers implements SpdxMembers {
     }
 
     @Override
+    public String word() throws IOException {
+        return xml.word();
+    }
+
+    @Override
     public List<String> texts(Taker objects) throws IOException {
         return List.of(xml.text());
     }

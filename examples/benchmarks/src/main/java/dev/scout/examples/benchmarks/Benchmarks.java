@@ -26,24 +26,32 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * [words]}.
  *
  * <p>Words keep only the tables and rows that are called so: {@code npm "two texts"} compares npm versions from texts.
- * Each figure is the median of five virtual machines, in which those of Scout and its peers take turns.
+ * Each figure is the median of five virtual machines (of readers, which take long to warm up, of three; one if
+ * {@code --short}), in which those of Scout and its peers take turns.
  */
 public final class Benchmarks {
 
-    private final int forks;
-    private final int iterations;
-    private final int milliseconds;
+    /**
+     * How much is done.
+     *
+     * @param forks virtual machines for each subject
+     * @param iterations to warm up, and to measure, of this many milliseconds
+     * @param sizes of the made bills that readers read, in components
+     * @param readerForks virtual machines for each reader of each document
+     * @param readerWarmUp in milliseconds; a reader is much code, which runs at half its speed until all of it is
+     *     compiled, and the bare scan that it is compared with is little
+     */
+    private record Effort(
+            int forks, int iterations, int milliseconds, List<Integer> sizes, int readerForks, int readerWarmUp) {}
+
+    private final Effort effort;
     private final Set<String> words;
     private final Path corpus;
-    private final int largest;
 
-    private Benchmarks(int forks, int iterations, int milliseconds, int largest, Set<String> words, Path corpus) {
-        this.forks = forks;
-        this.iterations = iterations;
-        this.milliseconds = milliseconds;
+    private Benchmarks(Effort effort, Set<String> words, Path corpus) {
+        this.effort = effort;
         this.words = words;
         this.corpus = corpus;
-        this.largest = largest;
     }
 
     public static void main(String[] arguments) throws IOException, RunnerException {
@@ -64,15 +72,17 @@ public final class Benchmarks {
     }
 
     /**
-     * An hour or two by default; some twenty minutes with {@code --short}; a look at everything with {@code --quick}.
+     * Some hours by default; half an hour with {@code --short}, of which the readers take a third; a look at everything
+     * with {@code --quick}, the readers in four minutes.
      */
     private static Benchmarks of(List<String> arguments, Set<String> words, Path corpus) {
+        Effort effort = new Effort(5, 5, 1_000, ReaderTable.SIZES, 3, 10_000);
         if (arguments.contains("--quick")) {
-            return new Benchmarks(1, 3, 300, 10_000, words, corpus);
+            effort = new Effort(1, 3, 300, List.of(10_000), 1, 5_000);
+        } else if (arguments.contains("--short")) {
+            effort = new Effort(5, 3, 200, ReaderTable.SIZES, 1, 5_000);
         }
-        return arguments.contains("--short")
-                ? new Benchmarks(5, 3, 200, 200_000, words, corpus)
-                : new Benchmarks(5, 5, 1_000, 200_000, words, corpus);
+        return new Benchmarks(effort, words, corpus);
     }
 
     private void run() throws IOException, RunnerException {
@@ -86,10 +96,13 @@ public final class Benchmarks {
             tasks.addAll(wanted);
         }
         tasks.addAll(Task.others().stream().filter(this::isWanted).toList());
-        tasks.addAll(ReaderTable.tasks(largest).stream().filter(this::isWanted).toList());
+        tasks.addAll(ReaderTable.tasks(effort.sizes()).stream()
+                .filter(this::isWanted)
+                .toList());
         System.out.println(Corpus.writePurls(corpus));
         Scores scores = new Scores();
         for (Task task : tasks) {
+            int forks = task.table().equals(ReaderTable.NAME) ? effort.readerForks() : effort.forks();
             for (int fork = 0; fork < forks; fork++) {
                 for (Task.Subject subject : task.subjects()) {
                     scores.add(subject, measureOrNot(task, subject));
@@ -105,7 +118,7 @@ public final class Benchmarks {
                     scores));
         }
         if (words.isEmpty() || words.contains(Task.CHANGES)) {
-            System.out.print(new ChangeTimes(milliseconds * 2).table());
+            System.out.print(new ChangeTimes(effort.milliseconds() * 2).table());
         }
         if (words.isEmpty() || words.contains(Task.INVENTORY)) {
             System.out.print(new InventoryTable(corpus, milliseconds).table());
@@ -143,10 +156,10 @@ public final class Benchmarks {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(iterations)
-                .measurementIterations(iterations)
-                .warmupTime(TimeValue.milliseconds(milliseconds))
-                .measurementTime(TimeValue.milliseconds(milliseconds))
+                .warmupIterations(reads ? 1 : effort.iterations())
+                .measurementIterations(effort.iterations())
+                .warmupTime(TimeValue.milliseconds(reads ? effort.readerWarmUp() : effort.milliseconds()))
+                .measurementTime(TimeValue.milliseconds(effort.milliseconds()))
                 .jvmArgsAppend(
                         reads ? "-Xms3g" : "-Xms1g",
                         reads ? "-Xmx3g" : "-Xmx1g",

@@ -3,6 +3,8 @@ package dev.scout.examples.benchmarks;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.ComponentType;
+import dev.scout.core.sbom.Hash;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.SbomReaders;
 import java.io.BufferedReader;
@@ -23,6 +25,7 @@ import org.spdx.library.SpdxModelFactory;
 import org.spdx.library.model.v2.SpdxDocument;
 import org.spdx.library.model.v2.SpdxPackage;
 import org.spdx.storage.simple.InMemSpdxStore;
+import org.spdx.v3jsonldstore.JsonLDStore;
 
 /** The ways to read a document, and what each must have got out of a made one. */
 enum BillReading {
@@ -55,6 +58,7 @@ enum BillReading {
                 throw new IllegalStateException("no component " + i);
             }
             boolean cycloneDx = syntax == MadeBill.Syntax.CYCLONEDX_JSON || syntax == MadeBill.Syntax.CYCLONEDX_XML;
+            expect("type", ComponentType.LIBRARY, component.type());
             expect("name", "package-" + i, component.identity().written().name());
             expect(
                     "version",
@@ -63,8 +67,8 @@ enum BillReading {
             expect("cpe", List.of(MadeBill.cpe(i)), component.identity().cpes());
             expect(
                     "hash",
-                    MadeBill.sha256(i),
-                    component.contents().hashes().get(0).value());
+                    new Hash("SHA-256", MadeBill.sha256(i)),
+                    component.contents().hashes().get(0));
             expect(
                     "licence",
                     MadeBill.license(i),
@@ -77,23 +81,27 @@ enum BillReading {
                     component.contents().locations().get(0).path());
             expect(
                     "supplier",
-                    "Supplier " + i % 31,
+                    MadeBill.supplier(i),
                     Objects.requireNonNull(component.attribution().supplier()).name());
             if (cycloneDx) {
+                expect(
+                        "group",
+                        "@group" + i % 97,
+                        component.identity().written().group());
                 expect("property", String.valueOf(i), component.property("made:number"));
                 expect(
                         "publisher",
-                        "Publisher " + i % 29,
+                        "Publisher " + i % MadeBill.AUTHORS,
                         Objects.requireNonNull(component.attribution().publisher())
                                 .name());
             } else {
                 expect(
                         "concluded",
-                        "MIT OR Apache-2.0",
+                        MadeBill.EXPRESSION,
                         component.licensing().concluded().get(0).toString());
                 expect(
                         "author",
-                        "Author " + i % 29,
+                        MadeBill.author(i),
                         component.attribution().authors().get(0).name());
             }
         }
@@ -110,6 +118,8 @@ enum BillReading {
                     MultiFormatStore store = new MultiFormatStore(new InMemSpdxStore(), MultiFormatStore.Format.JSON);
                     yield store.deSerialize(new ByteArrayInputStream(document), false);
                 }
+                case SPDX_3_JSON ->
+                    new JsonLDStore(new InMemSpdxStore()).deSerialize(new ByteArrayInputStream(document), false);
                 case SPDX_TAG_VALUE ->
                     new org.spdx.tagvaluestore.TagValueStore(new InMemSpdxStore())
                             .deSerialize(new ByteArrayInputStream(document), false);
@@ -147,7 +157,7 @@ enum BillReading {
         Object read(byte[] document, MadeBill.Syntax syntax) throws Exception {
             int tokens = 0;
             switch (syntax) {
-                case CYCLONEDX_JSON, SPDX_JSON -> {
+                case CYCLONEDX_JSON, SPDX_JSON, SPDX_3_JSON -> {
                     try (JsonParser parser = new JsonFactory().createParser(new ByteArrayInputStream(document))) {
                         while (parser.nextToken() != null) {
                             tokens++;

@@ -24,6 +24,7 @@ final class MadeBill {
         CYCLONEDX_JSON,
         CYCLONEDX_XML,
         SPDX_JSON,
+        SPDX_3_JSON,
         SPDX_TAG_VALUE;
 
         /** As the rows of a table are called. */
@@ -31,14 +32,17 @@ final class MadeBill {
             return switch (this) {
                 case CYCLONEDX_JSON -> "CycloneDX JSON";
                 case CYCLONEDX_XML -> "CycloneDX XML";
-                case SPDX_JSON -> "SPDX JSON";
+                case SPDX_JSON -> "SPDX 2 JSON";
+                case SPDX_3_JSON -> "SPDX 3 JSON";
                 case SPDX_TAG_VALUE -> "SPDX tag-value";
             };
         }
     }
 
-    private static final String[] LICENSES = {"MIT", "Apache-2.0", "BSD-3-Clause", "ISC"};
-    private static final String EXPRESSION = "MIT OR Apache-2.0";
+    static final int SUPPLIERS = 31;
+    static final int AUTHORS = 29;
+    static final String[] LICENSES = {"MIT", "Apache-2.0", "BSD-3-Clause", "ISC"};
+    static final String EXPRESSION = "MIT OR Apache-2.0";
 
     private final int components;
 
@@ -56,6 +60,14 @@ final class MadeBill {
 
     static String sha256(int i) {
         return String.format(Locale.ROOT, "%064x", i * 2_654_435_761L & Long.MAX_VALUE);
+    }
+
+    static String supplier(int i) {
+        return "Supplier " + i % SUPPLIERS;
+    }
+
+    static String author(int i) {
+        return "Author " + i % AUTHORS;
     }
 
     static String license(int i) {
@@ -83,6 +95,7 @@ final class MadeBill {
                 }
             }
             case SPDX_JSON -> spdxJson(out);
+            case SPDX_3_JSON -> MadeSpdx3.write(components, out);
             case SPDX_TAG_VALUE -> spdxTagValue(out);
         }
     }
@@ -122,9 +135,9 @@ final class MadeBill {
         json.writeStringField("bom-ref", "ref-" + i);
         json.writeStringField("type", "library");
         json.writeObjectFieldStart("supplier");
-        json.writeStringField("name", "Supplier " + i % 31);
+        json.writeStringField("name", supplier(i));
         json.writeEndObject();
-        json.writeStringField("publisher", "Publisher " + i % 29);
+        json.writeStringField("publisher", "Publisher " + i % AUTHORS);
         json.writeStringField("group", "@group" + i % 97);
         json.writeStringField("name", "package-" + i);
         json.writeStringField("version", version(i));
@@ -207,9 +220,9 @@ final class MadeBill {
         xml.writeAttribute("type", "library");
         xml.writeAttribute("bom-ref", "ref-" + i);
         xml.writeStartElement("supplier");
-        element("name", "Supplier " + i % 31, xml);
+        element("name", supplier(i), xml);
         xml.writeEndElement();
-        element("publisher", "Publisher " + i % 29, xml);
+        element("publisher", "Publisher " + i % AUTHORS, xml);
         element("group", "@group" + i % 97, xml);
         element("name", "package-" + i, xml);
         element("version", version(i), xml);
@@ -288,8 +301,8 @@ final class MadeBill {
         json.writeStringField("SPDXID", "SPDXRef-" + i);
         json.writeStringField("name", "package-" + i);
         json.writeStringField("versionInfo", version(i));
-        json.writeStringField("supplier", "Organization: Supplier " + i % 31);
-        json.writeStringField("originator", "Person: Author " + i % 29);
+        json.writeStringField("supplier", "Organization: " + supplier(i));
+        json.writeStringField("originator", "Person: " + author(i));
         json.writeStringField("downloadLocation", "NOASSERTION");
         json.writeBooleanField("filesAnalyzed", false);
         json.writeArrayFieldStart("checksums");
@@ -334,8 +347,8 @@ final class MadeBill {
             text.write("\nPackageName: package-" + i
                     + "\nSPDXID: SPDXRef-" + i
                     + "\nPackageVersion: " + version(i)
-                    + "\nPackageSupplier: Organization: Supplier " + i % 31
-                    + "\nPackageOriginator: Person: Author " + i % 29
+                    + "\nPackageSupplier: Organization: " + supplier(i)
+                    + "\nPackageOriginator: Person: " + author(i)
                     + "\nPackageDownloadLocation: NOASSERTION\nFilesAnalyzed: false\nPackageChecksum: SHA256: "
                     + sha256(i)
                     + "\nPackageSourceInfo: acquired package info from the following paths: " + path(i)

@@ -23,6 +23,7 @@ final class RealDocuments {
             case CYCLONEDX_JSON -> "cdx-json";
             case CYCLONEDX_XML -> "cdx-xml";
             case SPDX_JSON -> "spdx-json";
+            case SPDX_3_JSON -> "spdx3-jsonld";
             case SPDX_TAG_VALUE -> "spdx-tv";
         };
         Path folder = Corpus.shared("sboms");
