@@ -38,6 +38,7 @@ final class VexForm {
         out.text("cpe", product.cpe());
         out.sorted("hashes", product.hashes());
         out.list("subcomponents", product.subcomponents(), VexForm::writeProduct);
+        out.text("name", product.name());
     }
 
     private static ProductIdentity readProduct(SnapshotInput in) throws IOException {
@@ -46,7 +47,8 @@ final class VexForm {
                 ComponentForm.readPurl(in),
                 in.text("cpe"),
                 in.map("hashes"),
-                in.list("subcomponents", VexForm::readProduct));
+                in.list("subcomponents", VexForm::readProduct),
+                in.text("name"));
     }
 
     private static void writeIssue(VexStatement.Issue issue, SnapshotOutput out) throws IOException {

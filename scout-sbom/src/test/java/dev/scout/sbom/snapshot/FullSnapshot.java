@@ -147,7 +147,8 @@ final class FullSnapshot {
         return new VexStatement(
                 "CVE-1",
                 List.of("GHSA-1"),
-                List.of(new ProductIdentity("p", null, null, Map.of("b", "2", "a", "1", "c", "3"), List.of(part))),
+                List.of(new ProductIdentity(
+                        "p", null, null, Map.of("b", "2", "a", "1", "c", "3"), List.of(part), text)),
                 VexStatus.NOT_AFFECTED,
                 VexJustification.OTHER,
                 text,
