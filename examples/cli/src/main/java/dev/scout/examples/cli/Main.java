@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,15 +19,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "scout",
         description = "Lays public vulnerability knowledge over software bills.",
-        subcommands = {
-            ScanCommand.class,
-            ImageCommand.class,
-            IndexCommand.class,
-            WatchCommand.class,
-            VersionsCommand.class,
-            RangesCommand.class
-        },
-        synopsisSubcommandLabel = "(scan | image | index | watch | versions | ranges)",
+        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class Main {
@@ -40,13 +33,21 @@ final class Main {
 
     private Main() {}
 
+    private static final List<Class<?>> COMMANDS = List.of(
+            ScanCommand.class,
+            ImageCommand.class,
+            IndexCommand.class,
+            WatchCommand.class,
+            VersionsCommand.class,
+            RangesCommand.class);
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
         SurvivingOutput output = new SurvivingOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)));
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        int code = commandLine().setOut(out).setErr(err).execute(args);
+        int code = commandLine(args).setOut(out).setErr(err).execute(args);
         out.flush();
         if (output.failure() != null) {
             err.println("scout: the output cannot be written: " + output.failure());
@@ -56,9 +57,18 @@ final class Main {
         System.exit(code);
     }
 
-    /** The commands, with the exit codes of this program. */
-    static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Main())
+    /**
+     * The commands, with the exit codes of this program: the one that the first argument names, else all of them. To
+     * look through the options of the others takes longer than most scans.
+     */
+    static CommandLine commandLine(String... args) {
+        CommandLine commandLine = new CommandLine(new Main());
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(commandLine::addSubcommand);
+        commandLine
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setParameterExceptionHandler(Main::explain)
                 .setExecutionExceptionHandler(Main::explain);

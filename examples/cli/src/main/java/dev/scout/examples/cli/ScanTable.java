@@ -74,12 +74,13 @@ final class ScanTable {
         out.println(ink.heading(Columns.cut(name, WIDTH)));
         for (Rated rated : group) {
             Finding finding = rated.finding();
+            List<Finding.Match> matches = finding.matches();
             List<String> lines = COLUMNS.lines(List.of(
                     rated.rating().name(),
                     finding.id(),
                     String.join(" ", finding.aliases()),
-                    fixes(finding),
-                    finding.matches().stream()
+                    fixes(matches),
+                    matches.stream()
                             .map(match -> Names.of(match.verdict()))
                             .distinct()
                             .collect(Collectors.joining("; "))));
@@ -90,14 +91,18 @@ final class ScanTable {
         }
     }
 
-    private static String fixes(Finding finding) {
-        List<Fix> fixes = finding.fixes();
+    private static String fixes(List<Finding.Match> matches) {
+        String fixes = matches.stream()
+                .flatMap(match -> match.verdict().fixes().stream())
+                .map(Fix::version)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return fixes.isEmpty()
-                ? finding.matches().stream()
+                ? matches.stream()
                         .map(match -> Names.of(match.verdict().state()))
                         .distinct()
                         .collect(Collectors.joining(", "))
-                : fixes.stream().map(Fix::version).distinct().collect(Collectors.joining(", "));
+                : fixes;
     }
 
     private static String summary(Scan scan, List<Rated> findings) {
