@@ -22,11 +22,12 @@ import picocli.CommandLine.ParameterException;
             ScanCommand.class,
             ImageCommand.class,
             IndexCommand.class,
+            CompareCommand.class,
             WatchCommand.class,
             VersionsCommand.class,
             RangesCommand.class
         },
-        synopsisSubcommandLabel = "(scan | image | index | watch | versions | ranges)",
+        synopsisSubcommandLabel = "(scan | image | index | compare | watch | versions | ranges)",
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class Main {
