@@ -15,6 +15,8 @@ final class SecretFingerprint {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    private static final int SHORTEST_SALT = 16;
+
     private final Mac mac;
 
     SecretFingerprint(byte[] salt) {
@@ -24,6 +26,14 @@ final class SecretFingerprint {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    /** @throws IllegalArgumentException if the salt is so short that it could be found by trying */
+    static SecretFingerprint keyed(byte[] salt) {
+        if (salt.length < SHORTEST_SALT) {
+            throw new IllegalArgumentException("a salt of less than " + SHORTEST_SALT + " bytes");
+        }
+        return new SecretFingerprint(salt);
     }
 
     String of(String secret) {

@@ -20,8 +20,6 @@ import java.util.TreeMap;
  */
 public final class SecretRules {
 
-    private static final int SHORTEST_SALT = 16;
-
     private final List<SecretRule> rules;
 
     private SecretRules(List<SecretRule> rules) {
@@ -69,10 +67,7 @@ public final class SecretRules {
      * @throws IllegalArgumentException if the salt is shorter
      */
     public List<LeakedSecret> find(ImageMetadata image, byte[] salt) {
-        if (salt.length < SHORTEST_SALT) {
-            throw new IllegalArgumentException("a salt of less than " + SHORTEST_SALT + " bytes");
-        }
-        SecretFingerprint fingerprint = new SecretFingerprint(salt);
+        SecretFingerprint fingerprint = SecretFingerprint.keyed(salt);
         List<LeakedSecret> secrets = new ArrayList<>();
         List<EnvironmentVariable> environment = image.config().environment();
         for (int i = 0; i < environment.size(); i++) {
