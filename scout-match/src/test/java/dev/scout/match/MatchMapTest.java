@@ -41,6 +41,8 @@ class MatchMapTest {
             "feed", List.of(),
             "", List.of("ecosystem", "range", "version"),
             "inventory", List.of("", "ecosystem", "range", "version"),
+            "remedy", List.of("", "version"),
+            "risk", List.of("", "ecosystem"),
             "report", List.of("", "inventory", "ecosystem", "range", "version"));
 
     private static final Pattern VAGUE_NAME =

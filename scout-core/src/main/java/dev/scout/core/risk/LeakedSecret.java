@@ -21,4 +21,16 @@ public record LeakedSecret(
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(fingerprint, "fingerprint");
     }
+
+    /**
+     * A secret, of which only a fingerprint is kept: HMAC-SHA-256, as {@link SecretRules} make it.
+     *
+     * @param secret what is recognised again; not kept
+     * @param salt the key of the fingerprint, at least 16 bytes
+     * @throws IllegalArgumentException if the salt is shorter
+     */
+    public static LeakedSecret of(String rule, String place, @Nullable Location location, String secret, byte[] salt) {
+        return new LeakedSecret(
+                rule, place, location, SecretFingerprint.keyed(salt).of(secret));
+    }
 }

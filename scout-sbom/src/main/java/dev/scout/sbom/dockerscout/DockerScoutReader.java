@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Reads Docker Scout's own JSON, in a stream.
  *
  * <p>Rules: an artifact is a component; one with a {@code parent} lies in it, others in the image. Secrets and
- * vulnerabilities are no part of the bill, and reported. Source: the types of docker/index-cli-plugin, which Docker
- * Scout grew out of, and the documentation of {@code docker scout sbom}.
+ * vulnerabilities are no part of the bill, and reported; {@link ScoutSecrets} reads the former. Source: the types of
+ * docker/index-cli-plugin, which Docker Scout grew out of, and the documentation of {@code docker scout sbom}.
  */
 public final class DockerScoutReader implements SbomReader {
 

@@ -19,11 +19,11 @@ public class VersionBenchmark {
     public String subject = "";
 
     @SuppressWarnings("NullAway.Init") // by read
-    private Comparison<?> comparison;
+    private PairComparison<?> comparison;
 
     @Setup
     public void read() throws IOException {
-        comparison = new Comparison<>(Subjects.orderingOf(subject, scheme), Corpus.pairs(scheme));
+        comparison = new PairComparison<>(Subjects.orderingOf(subject, scheme), Corpus.pairs(scheme));
     }
 
     @Benchmark

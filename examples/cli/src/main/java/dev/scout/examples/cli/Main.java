@@ -37,6 +37,7 @@ final class Main {
             ScanCommand.class,
             ImageCommand.class,
             IndexCommand.class,
+            CompareCommand.class,
             WatchCommand.class,
             VersionsCommand.class,
             RangesCommand.class);

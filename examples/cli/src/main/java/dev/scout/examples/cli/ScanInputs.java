@@ -50,7 +50,8 @@ final class ScanInputs {
         }
     }
 
-    private Reading<Sbom> readBill() {
+    /** Reads the bill alone. */
+    Reading<Sbom> readBill() {
         if (bill.equals(STANDARD_INPUT)) {
             try {
                 return SbomReaders.builtIn().read(progress.count(System.in));

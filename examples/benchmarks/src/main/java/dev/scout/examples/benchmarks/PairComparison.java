@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One subject and all pairs of a scheme, read already and as texts. */
-final class Comparison<V> {
+final class PairComparison<V> {
 
     private final Ordering<V> ordering;
     private final List<Pair> pairs;
     private final List<V> first = new ArrayList<>();
     private final List<V> second = new ArrayList<>();
 
-    Comparison(Ordering<V> ordering, List<Pair> pairs) {
+    PairComparison(Ordering<V> ordering, List<Pair> pairs) {
         this.ordering = ordering;
         this.pairs = pairs;
         for (Pair pair : pairs) {
