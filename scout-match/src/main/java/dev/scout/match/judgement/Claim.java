@@ -1,9 +1,8 @@
 package dev.scout.match.judgement;
 
-import dev.scout.core.vex.ProductIdentity;
 import dev.scout.core.vex.VexStatement;
-import dev.scout.match.Finding;
 import dev.scout.match.ecosystem.Ecosystems;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ record Claim(VexStatement statement, List<ProductRule> products) {
      * exactly plays no part. Source: OpenVEX 0.2.0, statements override by time; CSAF 2.0, a document's latest revision
      * holds.
      */
-    static final Comparator<VexStatement> PRECEDENCE = Comparator.<VexStatement, java.time.@Nullable Instant>comparing(
+    static final Comparator<VexStatement> PRECEDENCE = Comparator.<VexStatement, @Nullable Instant>comparing(
                     statement -> statement.issue().timestamp(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(statement -> statement.issue().revision(), Comparator.nullsFirst(Revisions.ORDER));
 
@@ -32,16 +31,5 @@ record Claim(VexStatement statement, List<ProductRule> products) {
                 statement.products().stream()
                         .map(product -> ProductRule.of(product, statement.issue(), ecosystems))
                         .toList());
-    }
-
-    /** The product that a finding is in; null if it is in none. */
-    @Nullable
-    ProductIdentity product(Finding finding, JudgedBill bill) {
-        for (ProductRule product : products) {
-            if (product.holds(finding, bill)) {
-                return product.identity();
-            }
-        }
-        return null;
     }
 }

@@ -112,11 +112,18 @@ public record ImageProduct(
         Digest digest = product.digest();
         if (digest != null) {
             boolean same = digests.contains(digest) || product.imageId() && digest.equals(configDigest);
-            return same && (references.isEmpty() || references.stream().anyMatch(name -> isNamed(name, product)));
+            return same && (references.isEmpty() || isNamed(product, null));
         }
-        return references.stream()
-                .anyMatch(name -> isNamed(name, product)
-                        && (product.tag() == null || product.tag().equals(tag(name))));
+        return isNamed(product, product.tag());
+    }
+
+    private boolean isNamed(ImagePurl product, @Nullable String tag) {
+        for (ImageReference name : references) {
+            if (product.names(name) && (tag == null || tag.equals(tag(name)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOn(ImagePurl product) {
@@ -127,16 +134,6 @@ public record ImageProduct(
         }
         return (os == null || os.equals(platform.os()))
                 && (architecture == null || architecture.equals(platform.architecture()));
-    }
-
-    private static boolean isNamed(ImageReference name, ImagePurl product) {
-        if (product.repository() != null) {
-            return product.repository().equals(name.name());
-        }
-        String path = product.path();
-        return path == null
-                || name.repository().equals(path)
-                || name.repository().endsWith("/" + path);
     }
 
     /** The tag; of a bare name the one that clients take. */

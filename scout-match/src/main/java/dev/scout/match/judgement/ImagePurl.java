@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * names another host. The version is a digest, or a tag that some write there. Source: purl-spec, oci and docker;
  * Docker Scout, which writes {@code digest} and {@code platform}.
  *
- * @param repository the normalised name with its registry; null if only the end of the path is known
+ * @param repository the name without tag and digest; null if only the end of the path is known
  * @param path the end of the path, whole parts of it; null if nothing is said
  * @param digest of the content
  * @param imageId whether {@code digest} may be that of the configuration, which Docker calls the image id
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable whether all that is said was understood
  */
 record ImagePurl(
-        @Nullable String repository,
+        @Nullable ImageReference repository,
         @Nullable String path,
         @Nullable Digest digest,
         boolean imageId,
@@ -48,7 +48,7 @@ record ImagePurl(
         String name = purl.name().toLowerCase(Locale.ROOT);
         String path = purl.namespace() == null ? name : purl.namespace().toLowerCase(Locale.ROOT) + "/" + name;
         String url = purl.qualifier("repository_url");
-        String repository = url == null ? docker ? normalised(path) : null : normalised(joined(url, path));
+        ImageReference repository = url != null ? bare(joined(url, path)) : docker ? bare(path) : null;
         boolean readable = url == null && !docker || repository != null;
         String version = purl.version();
         Digest digest = digest(version);
@@ -86,7 +86,7 @@ record ImagePurl(
         try {
             ImageReference reference = ImageReference.parse(text);
             return new ImagePurl(
-                    reference.name(),
+                    new ImageReference(reference.registry(), reference.repository(), null, null),
                     reference.repository(),
                     reference.digest(),
                     false,
@@ -102,15 +102,23 @@ record ImagePurl(
     /** The reference that it is; null if that is not known. */
     @Nullable
     ImageReference reference() {
-        if (repository == null) {
-            return null;
-        }
         try {
-            ImageReference bare = ImageReference.parse(repository);
-            return new ImageReference(bare.registry(), bare.repository(), tag, digest);
+            return repository == null
+                    ? null
+                    : new ImageReference(repository.registry(), repository.repository(), tag, digest);
         } catch (IllegalArgumentException e) {
-            return null;
+            return null; // what stands for the tag is none
         }
+    }
+
+    /** Whether a name is in the repository, whatever its tag and digest. */
+    boolean names(ImageReference name) {
+        String other = name.repository();
+        if (repository != null) {
+            return repository.repository().equals(other)
+                    && repository.registry().host().equals(name.registry().host());
+        }
+        return path == null || other.equals(path) || other.endsWith("/" + path);
     }
 
     private static String joined(String url, String path) {
@@ -124,9 +132,10 @@ record ImagePurl(
         return base.endsWith("/" + path) || base.equals(path) ? base : base + "/" + path;
     }
 
-    private static @Nullable String normalised(String text) {
+    private static @Nullable ImageReference bare(String text) {
         try {
-            return ImageReference.parse(text).name();
+            ImageReference reference = ImageReference.parse(text);
+            return new ImageReference(reference.registry(), reference.repository(), null, null);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -66,7 +66,7 @@ public final class Judgement {
         severities = builder.severities;
         authors = builder.authors;
         ecosystems = builder.ecosystems;
-        SaidTable table = new SaidTable(signals, ranks(claims));
+        SaidTable table = new SaidTable(signals, claims, ranks(claims));
         for (int i = 0; i < claims.size(); i++) {
             if (isAccepted(i)) {
                 table.addClaim(i, ids(claims.get(i).statement()));

@@ -1,13 +1,13 @@
 package dev.scout.match.judgement;
 
 import dev.scout.core.advisory.Rating;
-import dev.scout.core.vex.ProductIdentity;
 import dev.scout.core.vex.Waiver;
 import dev.scout.match.Finding;
 import dev.scout.match.judgement.Unapplied.Reason;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the findings of one overlay, one by one. */
@@ -36,12 +36,20 @@ final class Judging {
         if (parts.isEmpty()) {
             return new JudgedFinding(finding, Standing.UNSTATED, List.of(), said.signals(), severity);
         }
+        if (parts.size() == 1) {
+            Decision only = decide(parts.get(0), finding);
+            Standing standing = standing(only);
+            if (only != null) {
+                only.mark(standing.isSuppressed(), marks);
+            }
+            List<Ground> grounds = only == null ? List.of() : only.grounds();
+            return new JudgedFinding(finding, standing, grounds, said.signals(), severity);
+        }
         Standing standing = Standing.NOT_AFFECTED;
-        List<Decision> decisions = new ArrayList<>(parts.size());
+        Set<Decision> decisions = new LinkedHashSet<>();
         for (Part part : parts) {
             Decision decision = decide(part, finding);
-            Standing own =
-                    decision == null ? Standing.UNSTATED : decision.ground().standing();
+            Standing own = standing(decision);
             standing = own.compareTo(standing) > 0 ? own : standing;
             if (decision != null) {
                 decisions.add(decision);
@@ -50,30 +58,12 @@ final class Judging {
         for (Decision decision : decisions) {
             decision.mark(standing.isSuppressed(), marks);
         }
-        List<Ground> grounds =
-                decisions.stream().map(Decision::ground).distinct().toList();
+        List<Ground> grounds = decisions.stream().map(Decision::ground).toList();
         return new JudgedFinding(finding, standing, grounds, said.signals(), severity);
     }
 
-    /** What decides, and its number. */
-    private record Decision(Ground ground, int number) {
-
-        void mark(boolean applied, Marks marks) {
-            if (ground instanceof Ground.Waived) {
-                if (applied) {
-                    marks.exemptionApplied(number);
-                } else {
-                    marks.exemption(number, Reason.PART_OF_FINDING);
-                }
-            } else if (!ground.standing().isSuppressed()) {
-                boolean affected = ground.standing() == Standing.AFFECTED;
-                marks.claim(number, affected ? Reason.AFFECTED : Reason.UNDER_INVESTIGATION);
-            } else if (applied) {
-                marks.claimApplied(number);
-            } else {
-                marks.claim(number, Reason.PART_OF_FINDING);
-            }
-        }
+    private static Standing standing(@Nullable Decision decision) {
+        return decision == null ? Standing.UNSTATED : decision.ground().standing();
     }
 
     /**
@@ -95,15 +85,16 @@ final class Judging {
 
     private @Nullable Decision stated(Part part, Finding finding) {
         Decision latest = null;
-        for (int number : part.claims()) {
-            Claim claim = judgement.claims().get(number);
-            ProductIdentity product = claim.product(finding, bill);
-            if (product == null) {
-                marks.claim(number, Reason.OTHER_PRODUCT);
+        List<Candidate> candidates = part.candidates();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Decision decision = candidate.decide(finding, bill);
+            if (decision == null) {
+                marks.claim(candidate.number(), Reason.OTHER_PRODUCT);
             } else if (latest == null) {
-                latest = new Decision(new Ground.Stated(claim.statement(), product), number);
+                latest = decision;
             } else {
-                marks.claim(number, Reason.OVERRIDDEN);
+                marks.claim(candidate.number(), Reason.OVERRIDDEN);
             }
         }
         return latest;
@@ -119,7 +110,7 @@ final class Judging {
             if (inForce && !exemption.scope().holds(finding, bill)) {
                 marks.exemption(number, Reason.OTHER_PRODUCT);
             } else if (inForce && first == null && !needless) {
-                first = new Decision(new Ground.Waived(waiver), number);
+                first = Decision.of(new Ground.Waived(waiver), number);
             } else if (inForce) {
                 marks.exemptionApplied(number);
             }

@@ -3,9 +3,9 @@ package dev.scout.match.judgement;
 import java.util.List;
 
 /**
- * What may apply to a vulnerability, by number.
+ * What may apply to a vulnerability.
  *
- * @param claims the statements about it, the latest first
- * @param exemptions the waivers of it, in their order
+ * @param candidates the statements about it, the latest first
+ * @param exemptions the numbers of the waivers of it, in their order
  */
-record Part(List<Integer> claims, List<Integer> exemptions) {}
+record Part(List<Candidate> candidates, List<Integer> exemptions) {}

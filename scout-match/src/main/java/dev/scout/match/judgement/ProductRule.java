@@ -11,9 +11,11 @@ import dev.scout.match.Finding;
 import dev.scout.match.ecosystem.Ecosystems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,10 @@ final class ProductRule {
     private final ProductIdentity identity;
     private final VexStatement.Issue issue;
     private final @Nullable BomLink link;
-    private final List<PurlRule> purls = new ArrayList<>(1);
-    private final List<ImagePurl> images = new ArrayList<>(1);
+    private final List<PurlRule> purls;
+    private final List<ImagePurl> images;
     private final @Nullable CpeName cpe;
-    private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, String> hashes;
     private final List<ProductRule> parts;
     /** Whether the id may be the ref of a component. */
     private final boolean bareRef;
@@ -47,19 +49,19 @@ final class ProductRule {
         this.identity = identity;
         this.issue = issue;
         this.link = BomLink.of(identity.id());
-        addPurl(identity.purl(), ecosystems);
         PackageUrl named = purl(identity.id());
-        if (named != null && !named.equals(identity.purl())) {
-            addPurl(named, ecosystems);
-        }
+        Set<PackageUrl> own = new LinkedHashSet<>();
+        add(identity.purl(), own);
+        add(named, own);
+        this.purls = List.copyOf(
+                own.stream().map(purl -> new PurlRule(purl, ecosystems)).toList());
         String written = identity.cpe();
         this.cpe = CpeName.of(written == null ? identity.id() : written);
-        identity.hashes().forEach((algorithm, value) -> hashes.put(algorithm(algorithm), lower(value)));
+        Map<String, String> values = new HashMap<>();
+        identity.hashes().forEach((algorithm, value) -> values.put(algorithm(algorithm), lower(value)));
+        this.hashes = Map.copyOf(values);
         this.bareRef = link == null && purls.isEmpty() && cpe == null && hashes.isEmpty();
-        ImagePurl text = link == null && named == null && cpe == null ? ImagePurl.ofText(identity.id()) : null;
-        if (text != null) {
-            images.add(text);
-        }
+        this.images = images(identity.id(), own, link == null && named == null && cpe == null);
         this.parts = identity.subcomponents().stream()
                 .map(part -> new ProductRule(part, issue, ecosystems))
                 .toList();
@@ -69,14 +71,26 @@ final class ProductRule {
         return new ProductRule(product, issue, ecosystems);
     }
 
-    private void addPurl(@Nullable PackageUrl purl, Ecosystems ecosystems) {
-        ImagePurl image = purl == null ? null : ImagePurl.of(purl);
-        if (image != null) {
-            images.add(image);
-        }
+    private static void add(@Nullable PackageUrl purl, Set<PackageUrl> to) {
         if (purl != null) {
-            purls.add(new PurlRule(purl, ecosystems));
+            to.add(purl);
         }
+    }
+
+    /** The images that package URLs name, and the id, if it may be a reference. */
+    private static List<ImagePurl> images(String id, Set<PackageUrl> purls, boolean reference) {
+        List<ImagePurl> images = new ArrayList<>();
+        for (PackageUrl purl : purls) {
+            ImagePurl image = ImagePurl.of(purl);
+            if (image != null) {
+                images.add(image);
+            }
+        }
+        ImagePurl text = reference ? ImagePurl.ofText(id) : null;
+        if (text != null) {
+            images.add(text);
+        }
+        return List.copyOf(images);
     }
 
     private static @Nullable PackageUrl purl(String id) {
@@ -105,8 +119,12 @@ final class ProductRule {
 
     /** Whether a finding is in it. */
     boolean holds(Finding finding, JudgedBill bill) {
-        for (Component component : finding.components()) {
-            if (!holds(component, bill)) {
+        if (!holds(finding.component(), bill)) {
+            return false;
+        }
+        List<Component> all = finding.components();
+        for (int i = 1; i < all.size(); i++) {
+            if (!holds(all.get(i), bill)) {
                 return false;
             }
         }
@@ -144,8 +162,8 @@ final class ProductRule {
                 return same;
             }
         }
-        for (ImagePurl product : images) {
-            if (image.is(product)) {
+        for (int i = 0; i < images.size(); i++) {
+            if (image.is(images.get(i))) {
                 return true;
             }
         }
@@ -171,8 +189,8 @@ final class ProductRule {
     }
 
     private boolean isPackage(PackageUrl purl) {
-        for (PurlRule rule : purls) {
-            if (rule.includes(purl)) {
+        for (int i = 0; i < purls.size(); i++) {
+            if (purls.get(i).includes(purl)) {
                 return true;
             }
         }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PurlRule {
 
-    private final PackageUrl purl;
+    private final String type;
+    private final @Nullable String namespace;
+    private final String name;
+    private final @Nullable String version;
+    private final @Nullable String subpath;
     private final Ecosystems ecosystems;
     private final @Nullable Ecosystem ecosystem;
     private final @Nullable String normalName;
@@ -25,7 +29,11 @@ final class PurlRule {
     private final @Nullable ReleaseQualifiers release;
 
     PurlRule(PackageUrl purl, Ecosystems ecosystems) {
-        this.purl = purl;
+        this.type = purl.type();
+        this.namespace = purl.namespace();
+        this.name = purl.name();
+        this.version = purl.version();
+        this.subpath = purl.subpath();
         this.ecosystems = ecosystems;
         this.ecosystem = ecosystems.of(purl);
         this.normalName = ecosystem == null ? null : ecosystem.names().name(purl);
@@ -34,17 +42,17 @@ final class PurlRule {
     }
 
     boolean includes(PackageUrl other) {
-        return purl.type().equals(other.type())
+        return type.equals(other.type())
                 && isSameName(other)
                 && isSameVersion(other.version())
-                && (purl.subpath() == null || purl.subpath().equals(other.subpath()))
+                && (subpath == null || subpath.equals(other.subpath()))
                 && (qualifiers.isEmpty() || areOf(other))
                 && (release == null || release.isOf(other));
     }
 
     private boolean isSameName(PackageUrl other) {
-        boolean sameNamespace = Objects.equals(purl.namespace(), other.namespace());
-        if (sameNamespace && purl.name().equals(other.name())) {
+        boolean sameNamespace = Objects.equals(namespace, other.namespace());
+        if (sameNamespace && name.equals(other.name())) {
             return true;
         }
         if (ecosystem == null || normalName == null || !ecosystem.equals(ecosystems.of(other))) {
@@ -56,11 +64,10 @@ final class PurlRule {
 
     /** Go's modules have a {@code v} before their versions that some leave out. */
     private boolean isSameVersion(@Nullable String other) {
-        String own = purl.version();
-        if (own == null || own.equals(other)) {
+        if (version == null || version.equals(other)) {
             return true;
         }
-        return other != null && purl.type().equals("golang") && bare(own).equals(bare(other));
+        return other != null && type.equals("golang") && bare(version).equals(bare(other));
     }
 
     private static String bare(String version) {

@@ -21,12 +21,14 @@ final class SaidTable {
     private final SignalTable signals;
     private final Map<String, List<Integer>> claims = new HashMap<>();
     private final Map<String, List<Integer>> exemptions = new HashMap<>();
+    private final List<Claim> statements;
     /** The place of each statement among all, the latest last. */
     private final int[] rank;
 
     /** A table; {@code rank} has the place of each statement among all, the latest last. */
-    SaidTable(SignalTable signals, int[] rank) {
+    SaidTable(SignalTable signals, List<Claim> statements, int[] rank) {
         this.signals = signals;
+        this.statements = statements;
         this.rank = rank;
     }
 
@@ -60,11 +62,13 @@ final class SaidTable {
     }
 
     private Part part(List<String> names) {
-        List<Integer> latestFirst = numbers(names, claims).stream()
+        List<Candidate> latestFirst = numbers(names, claims).stream()
                 .sorted((a, b) -> Integer.compare(rank[b], rank[a]))
+                .map(number -> Candidate.of(number, statements.get(number)))
                 .toList();
         return new Part(
-                latestFirst, numbers(names, exemptions).stream().sorted().toList());
+                List.copyOf(latestFirst),
+                numbers(names, exemptions).stream().sorted().toList());
     }
 
     private static Set<Integer> numbers(List<String> names, Map<String, List<Integer>> table) {

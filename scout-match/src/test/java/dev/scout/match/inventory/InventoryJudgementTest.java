@@ -12,6 +12,7 @@ import dev.scout.core.vex.Waiver;
 import dev.scout.core.vex.WaiverScope;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Given;
+import dev.scout.match.judgement.JudgedFinding;
 import dev.scout.match.judgement.Judgement;
 import dev.scout.match.judgement.Standing;
 import java.time.Instant;
@@ -50,8 +51,8 @@ class InventoryJudgementTest {
             assertThat(transition.kind()).isEqualTo(Transition.Kind.SUPPRESSED);
             assertThat(transition.image()).isEqualTo(digest(1));
             assertThat(transition.aspects()).containsExactly(Transition.Aspect.JUDGEMENT);
-            assertThat(transition.before().standing()).isEqualTo(Standing.UNSTATED);
-            assertThat(transition.after().standing()).isEqualTo(Standing.NOT_AFFECTED);
+            assertThat(transition.before()).extracting(JudgedFinding::standing).isEqualTo(Standing.UNSTATED);
+            assertThat(transition.after()).extracting(JudgedFinding::standing).isEqualTo(Standing.NOT_AFFECTED);
         });
         assertThat(inventory.exposures("X-1"))
                 .extracting(exposure -> exposure.judged().standing())

@@ -159,18 +159,18 @@ class InventoryPropertyTest {
         private Transition.Kind kind(Transition transition) {
             JudgedFinding before = transition.before();
             JudgedFinding after = transition.after();
-            if (before == null || after == null) {
-                return after != null && after.isSuppressed()
-                        ? Transition.Kind.SUPPRESSED
-                        : after != null ? Transition.Kind.OPENED : gone(before);
+            if (after == null) {
+                return gone(transition.finding());
+            } else if (before == null) {
+                return after.isSuppressed() ? Transition.Kind.SUPPRESSED : Transition.Kind.OPENED;
             } else if (before.isSuppressed() == after.isSuppressed()) {
                 return Transition.Kind.CHANGED;
             }
             return after.isSuppressed() ? Transition.Kind.SUPPRESSED : Transition.Kind.REOPENED;
         }
 
-        private Transition.Kind gone(JudgedFinding finding) {
-            return finding.finding().matches().stream()
+        private Transition.Kind gone(Finding finding) {
+            return finding.matches().stream()
                             .anyMatch(match ->
                                     inventory.index().find(match.advisoryId()).isPresent())
                     ? Transition.Kind.RESOLVED
