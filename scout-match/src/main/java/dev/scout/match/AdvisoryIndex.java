@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +233,11 @@ public final class AdvisoryIndex {
         return details;
     }
 
+    /** Whether the advisories themselves were kept, so that {@link #find} and {@link #with} can be asked. */
+    public boolean hasDetails() {
+        return details != null;
+    }
+
     /** How many advisories are in force here. */
     public int size() {
         return changes.size();
@@ -301,6 +307,30 @@ public final class AdvisoryIndex {
         List<String> changed = changes.groups().get(id);
         List<String> ids = changed == null ? image.ids(id) : changed;
         return ids.size() == 1 && !isInForce(id) ? List.of() : ids;
+    }
+
+    /**
+     * The ids of the advisories in force here that pass a vulnerability on, sorted: errata, and what distributions say
+     * of a CVE. They are no aliases of it. The first question costs what all links cost.
+     *
+     * @param id of the vulnerability, as the advisories write it
+     */
+    public List<String> passers(String id) {
+        Set<String> passers = new TreeSet<>();
+        for (int advisory : image.passers().advisories(id)) {
+            String passer = image.id(advisory);
+            if (!changes.isChanged(passer)) {
+                passers.add(passer);
+            }
+        }
+        changes.records().forEach((changed, record) -> {
+            if (record.filter(now ->
+                            !now.isWithdrawn() && VulnerabilityNames.links(now).contains(id))
+                    .isPresent()) {
+                passers.add(changed);
+            }
+        });
+        return List.copyOf(passers);
     }
 
     IndexImage image() {

@@ -107,6 +107,10 @@ public final class Finding {
         return firstHit.equals(other.firstHit) && moreHits.equals(other.moreHits);
     }
 
+    AdvisoryIndex index() {
+        return index;
+    }
+
     /** The vulnerability: its CVE id where it has one, else that of GitHub, else of whoever described it. */
     public String id() {
         Hit best = best();
@@ -158,6 +162,11 @@ public final class Finding {
                 .toList();
     }
 
+    /** All ids under which something may be known of it: its own, its aliases and its links. */
+    public VulnerabilityIds ids() {
+        return ByVulnerability.ids(index, hits());
+    }
+
     /** The advisories that say so, by id. */
     public List<Match> matches() {
         VerdictMaker words = new VerdictMaker(index);
@@ -189,16 +198,30 @@ public final class Finding {
 
     /**
      * How bad it is: the worst that one of the advisories says; for a package of a distribution, in the distribution's
-     * own word where it has one. {@link Match#severities} has what each source says. CVSS vectors are scored here, some
-     * microseconds each.
+     * own word where it has one. {@link Match#severities} has what each source says. A CVSS vector is scored when it is
+     * first asked for, some microseconds each, and remembered by the index.
      */
     public Rating rating() {
         Rating worst = Rating.UNKNOWN;
         for (Hit hit : hits()) {
-            Rating rating = SeverityRating.of(hit.image().notes(hit.entry()), isOfDistribution(hit));
+            Rating rating = rating(hit);
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;
+    }
+
+    /** How bad something is by one source; {@link Rating#UNKNOWN} if that cannot be read. Scores a vector. */
+    public static Rating rating(Severity severity) {
+        return SeverityRating.of(severity);
+    }
+
+    private Rating rating(Hit hit) {
+        Rating known = hit.image().ratings().get(hit.entry());
+        if (known == null) {
+            known = SeverityRating.of(hit.image().notes(hit.entry()), isOfDistribution(hit));
+            hit.image().ratings().put(hit.entry(), known);
+        }
+        return known;
     }
 
     private boolean isOfDistribution(Hit hit) {

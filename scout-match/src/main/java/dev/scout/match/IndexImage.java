@@ -105,6 +105,8 @@ final class IndexImage {
     private final int[] linkId;
 
     private volatile @Nullable AliasTable aliases;
+    private volatile @Nullable LinkTable passers;
+    private volatile @Nullable RatingMemo ratings;
 
     IndexImage(IndexParts parts) {
         texts = parts.texts.build();
@@ -439,6 +441,31 @@ final class IndexImage {
             aliases = table;
         }
         return table;
+    }
+
+    /** The advisories by what they pass on: made when it is first asked for, and by two threads at once alike. */
+    LinkTable passers() {
+        LinkTable table = passers;
+        if (table == null) {
+            table = new LinkTable(texts, linkAdvisory, linkId);
+            passers = table;
+        }
+        return table;
+    }
+
+    /** How bad entries are, as far as that was asked for. */
+    RatingMemo ratings() {
+        RatingMemo memo = ratings;
+        if (memo == null) {
+            memo = new RatingMemo(entryAdvisory.length);
+            ratings = memo;
+        }
+        return memo;
+    }
+
+    /** Whether an advisory passes others on. */
+    boolean passesOn(int advisory) {
+        return Arrays.binarySearch(linkAdvisory, advisory) >= 0;
     }
 
     /** How many groups of more than one id there are. */

@@ -49,7 +49,8 @@ final class SeverityRating {
         };
     }
 
-    private static Rating of(Severity severity) {
+    /** The rating of one severity. */
+    static Rating of(Severity severity) {
         if (severity.method() == Severity.Method.WORD) {
             return Rating.ofWord(severity.value());
         }

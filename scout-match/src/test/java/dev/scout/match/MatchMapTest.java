@@ -40,10 +40,11 @@ class MatchMapTest {
             "ecosystem", List.of("version"),
             "feed", List.of(),
             "", List.of("ecosystem", "range", "version"),
-            "inventory", List.of("", "ecosystem", "range", "version"),
+            "judgement", List.of("", "ecosystem"),
+            "inventory", List.of("", "judgement", "ecosystem", "range", "version"),
             "remedy", List.of("", "version"),
             "risk", List.of("", "ecosystem"),
-            "report", List.of("", "inventory", "ecosystem", "range", "version"));
+            "report", List.of("", "judgement", "inventory", "ecosystem", "range", "version"));
 
     private static final Pattern VAGUE_NAME =
             Pattern.compile("(?:.*[.$])?(?:Abstract\\w*|\\w*(?:Util|Utils|Helper|Helpers|Manager|Impl))");

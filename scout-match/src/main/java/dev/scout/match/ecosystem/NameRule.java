@@ -137,6 +137,11 @@ public enum NameRule {
         this.separator = separator;
     }
 
+    /** Whether the namespace of a package URL is a part of the name. */
+    public boolean takesNamespace() {
+        return separator != NO_NAMESPACE;
+    }
+
     abstract void fold(String part, NameBuffer to);
 
     /** Writes the normal form of the name in a package URL; makes no text. */

@@ -3,6 +3,7 @@ package dev.scout.match.inventory;
 import dev.scout.core.environment.Workload;
 import dev.scout.core.image.Digest;
 import dev.scout.match.Finding;
+import dev.scout.match.judgement.JudgedFinding;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,15 +12,20 @@ import java.util.Objects;
  *
  * @param image the digest of the image
  * @param workloads what runs it; empty if nothing is known to
- * @param finding the component and why it is affected
+ * @param judged the component, why it is affected, and whether that is suppressed
  */
-public record Exposure(Digest image, List<Workload> workloads, Finding finding) {
+public record Exposure(Digest image, List<Workload> workloads, JudgedFinding judged) {
 
     /** Copies the list. */
     public Exposure {
         Objects.requireNonNull(image, "image");
-        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(judged, "judged");
         workloads = List.copyOf(workloads);
+    }
+
+    /** The component and why it is affected. */
+    public Finding finding() {
+        return judged.finding();
     }
 
     /** Whether anything is known to run the image. */

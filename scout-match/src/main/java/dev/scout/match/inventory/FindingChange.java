@@ -4,10 +4,11 @@ import dev.scout.core.advisory.Advisory;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Finding;
-import dev.scout.match.Overlay;
 import dev.scout.match.inventory.Transition.Aspect;
 import dev.scout.match.inventory.Transition.Cause;
 import dev.scout.match.inventory.Transition.Kind;
+import dev.scout.match.judgement.Judged;
+import dev.scout.match.judgement.JudgedFinding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -47,31 +48,31 @@ final class FindingChange {
     }
 
     /** The transitions between two overlays of the same components of the image. */
-    List<Transition> between(Overlay before, Overlay after) {
-        Map<String, List<Finding>> old = byComponent(before);
+    List<Transition> between(Judged before, Judged after) {
+        Map<String, List<JudgedFinding>> old = byComponent(before);
         byComponent(after).forEach((ref, findings) -> {
-            List<Finding> earlier = old.remove(ref);
+            List<JudgedFinding> earlier = old.remove(ref);
             compare(earlier == null ? new ArrayList<>() : earlier, findings);
         });
         old.values().forEach(earlier -> compare(earlier, List.of()));
         return transitions;
     }
 
-    private static Map<String, List<Finding>> byComponent(Overlay overlay) {
-        Map<String, List<Finding>> byRef = new LinkedHashMap<>();
-        for (Finding finding : overlay.findings()) {
-            byRef.computeIfAbsent(finding.component().ref(), added -> new ArrayList<>(2))
-                    .add(finding);
+    private static Map<String, List<JudgedFinding>> byComponent(Judged overlay) {
+        Map<String, List<JudgedFinding>> byRef = new LinkedHashMap<>();
+        for (JudgedFinding judged : overlay.all()) {
+            byRef.computeIfAbsent(judged.finding().component().ref(), added -> new ArrayList<>(2))
+                    .add(judged);
         }
         return byRef;
     }
 
-    private void compare(List<Finding> before, List<Finding> after) {
-        for (Finding now : after) {
-            Set<String> ids = ids(now);
-            Finding then = null;
-            for (Finding candidate : before) {
-                if (!Collections.disjoint(ids, ids(candidate))) {
+    private void compare(List<JudgedFinding> before, List<JudgedFinding> after) {
+        for (JudgedFinding now : after) {
+            Set<String> ids = ids(now.finding());
+            JudgedFinding then = null;
+            for (JudgedFinding candidate : before) {
+                if (!Collections.disjoint(ids, ids(candidate.finding()))) {
                     then = candidate;
                     break;
                 }
@@ -79,23 +80,31 @@ final class FindingChange {
             before.remove(then);
             Set<Aspect> aspects = then == null ? Set.of() : aspects(then, now);
             if (then == null || !aspects.isEmpty()) {
-                add(then == null ? Kind.OPENED : Kind.CHANGED, then, now, aspects);
+                add(kind(then, now), then, now, aspects);
             }
         }
-        for (Finding then : before) {
-            boolean inForce = then.matches().stream()
+        for (JudgedFinding then : before) {
+            boolean inForce = then.finding().matches().stream()
                     .anyMatch(match -> latest.find(match.advisoryId()).isPresent());
             add(inForce ? Kind.RESOLVED : Kind.WITHDRAWN, then, null, Set.of());
         }
     }
 
-    private void add(Kind kind, @Nullable Finding before, @Nullable Finding after, Set<Aspect> aspects) {
+    private static Kind kind(@Nullable JudgedFinding before, JudgedFinding after) {
+        boolean suppressed = before != null && before.isSuppressed();
+        if (suppressed != after.isSuppressed()) {
+            return after.isSuppressed() ? Kind.SUPPRESSED : Kind.REOPENED;
+        }
+        return before == null ? Kind.OPENED : Kind.CHANGED;
+    }
+
+    private void add(Kind kind, @Nullable JudgedFinding before, @Nullable JudgedFinding after, Set<Aspect> aspects) {
         Set<String> ids = new TreeSet<>();
         if (before != null) {
-            ids.addAll(ids(before));
+            ids.addAll(ids(before.finding()));
         }
         if (after != null) {
-            ids.addAll(ids(after));
+            ids.addAll(ids(after.finding()));
         }
         List<Cause> relevant =
                 causes.values().stream().filter(cause -> speaksOf(cause, ids)).toList();
@@ -120,9 +129,11 @@ final class FindingChange {
         return ids;
     }
 
-    private static Set<Aspect> aspects(Finding before, Finding after) {
+    private static Set<Aspect> aspects(JudgedFinding judgedBefore, JudgedFinding judgedAfter) {
+        Finding before = judgedBefore.finding();
+        Finding after = judgedAfter.finding();
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-        if (before.rating() != after.rating()) {
+        if (judgedBefore.severity() != judgedAfter.severity()) {
             aspects.add(Aspect.SEVERITY);
         }
         if (!before.fixes().equals(after.fixes())) {
@@ -135,6 +146,10 @@ final class FindingChange {
                 || !ids(before).equals(ids(after))
                 || !records(before).equals(records(after))) {
             aspects.add(Aspect.RECORDS);
+        }
+        if (judgedBefore.standing() != judgedAfter.standing()
+                || !judgedBefore.grounds().equals(judgedAfter.grounds())) {
+            aspects.add(Aspect.JUDGEMENT);
         }
         return aspects;
     }

@@ -3,10 +3,14 @@ package dev.scout.match.inventory;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.core.image.Digest;
 import dev.scout.match.AdvisoryIndex;
-import dev.scout.match.Finding;
 import dev.scout.match.Overlay;
 import dev.scout.match.PackageKey;
 import dev.scout.match.inventory.Transition.Cause;
+import dev.scout.match.judgement.ImageProduct;
+import dev.scout.match.judgement.Judged;
+import dev.scout.match.judgement.JudgedFinding;
+import dev.scout.match.judgement.Judgement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -42,12 +46,25 @@ public final class Inventory {
      * @param images what is held
      * @param holders who holds what
      * @param sequence the number of the next image
+     * @param judgement what is said besides
+     * @param asOf the time at which that is judged
      */
     private record State(
             AdvisoryIndex index,
             PersistentMap<Digest, Held> images,
             PersistentMap<PackageKey, Holders> holders,
-            long sequence) {}
+            long sequence,
+            Judgement judgement,
+            Instant asOf) {
+
+        State with(PersistentMap<Digest, Held> nowHeld, PersistentMap<PackageKey, Holders> nowHolders, long next) {
+            return new State(index, nowHeld, nowHolders, next, judgement, asOf);
+        }
+
+        Judged judged(Held held, Overlay overlay) {
+            return judgement.apply(overlay, ImageProduct.of(held.snapshot()), asOf);
+        }
+    }
 
     private final Object turn = new Object();
     private volatile State state;
@@ -58,7 +75,18 @@ public final class Inventory {
      * @param index what is known at first; {@link #apply} asks for one that has its advisories
      */
     public Inventory(AdvisoryIndex index) {
-        state = new State(index, PersistentMap.empty(), PersistentMap.empty(), 0);
+        this(index, Judgement.NONE, Instant.EPOCH);
+    }
+
+    /**
+     * An inventory without images.
+     *
+     * @param index what is known at first; {@link #apply} asks for one that has its advisories
+     * @param judgement what is said besides
+     * @param asOf the time at which that is judged, until another is given
+     */
+    public Inventory(AdvisoryIndex index, Judgement judgement, Instant asOf) {
+        state = new State(index, PersistentMap.empty(), PersistentMap.empty(), 0, judgement, asOf);
     }
 
     /** Holds an image, instead of the snapshot of the same digest if there is one. Linear in its components. */
@@ -77,7 +105,7 @@ public final class Inventory {
                 Holders others = holders.get(key);
                 holders.put(key, (others == null ? Holders.NONE : others).plus(held));
             }
-            state = new State(now.index, images.done(), holders.done(), now.sequence + 1);
+            state = now.with(images.done(), holders.done(), now.sequence + 1);
         }
     }
 
@@ -96,7 +124,7 @@ public final class Inventory {
             }
             var holders = now.holders.edit();
             release(held, holders, now.index);
-            state = new State(now.index, images.remove(digest).done(), holders.done(), now.sequence);
+            state = now.with(images.remove(digest).done(), holders.done(), now.sequence);
             return true;
         }
     }
@@ -122,17 +150,57 @@ public final class Inventory {
     public List<Transition> apply(AdvisoryDelta delta) {
         synchronized (turn) {
             State now = state;
-            AdvisoryIndex next = now.index.with(delta.records(), delta.gone());
-            Map<String, Cause> causes = causes(delta, now.index, next);
+            AdvisoryIndex index = now.index.with(delta.records(), delta.gone());
+            State next = new State(index, now.images, now.holders, now.sequence, now.judgement, now.asOf);
+            Map<String, Cause> causes = causes(delta, now.index, index);
             List<Transition> transitions = new ArrayList<>();
-            components(keys(causes.keySet(), now.index, next), now).forEach((held, numbers) -> {
-                FindingChange change = new FindingChange(held.snapshot(), next, causes);
+            components(keys(causes.keySet(), now.index, index), now).forEach((held, numbers) -> {
+                FindingChange change = new FindingChange(held.snapshot(), index, causes);
                 transitions.addAll(change.between(
-                        now.index.overlay(held.snapshot().sbom(), numbers),
-                        next.overlay(held.snapshot().sbom(), numbers)));
+                        now.judged(held, now.index.overlay(held.snapshot().sbom(), numbers)),
+                        next.judged(held, index.overlay(held.snapshot().sbom(), numbers))));
             });
-            state = new State(next, now.images, now.holders, now.sequence);
+            state = next;
             return List.copyOf(transitions);
+        }
+    }
+
+    /**
+     * Takes in what is said now, as of a time. Costs what the holders of the packages cost that the advisories of the
+     * vulnerabilities are about of which something else is said; a waiver that came to its end is such a change.
+     *
+     * @param asOf the time at which waivers must be in force from now on
+     * @return what that changes, by image and component; nothing if it was said already
+     * @throws IllegalStateException if the index was opened without its advisories
+     */
+    public List<Transition> apply(JudgementDelta delta, Instant asOf) {
+        synchronized (turn) {
+            State now = state;
+            if (!now.index.hasDetails()) {
+                throw new IllegalStateException("the index was opened without its advisories");
+            }
+            Judgement judgement = delta.appliedTo(now.judgement);
+            State next = new State(now.index, now.images, now.holders, now.sequence, judgement, asOf);
+            Set<PackageKey> keys = new LinkedHashSet<>();
+            for (String id : delta.vulnerabilities(now.judgement, now.asOf, asOf)) {
+                addKeys(id, now.index, keys);
+                addPasserKeys(id, now.index, keys);
+            }
+            List<Transition> transitions = new ArrayList<>();
+            components(keys, now).forEach((held, numbers) -> {
+                Overlay overlay = now.index.overlay(held.snapshot().sbom(), numbers);
+                FindingChange change = new FindingChange(held.snapshot(), now.index, Map.of());
+                transitions.addAll(change.between(now.judged(held, overlay), next.judged(held, overlay)));
+            });
+            state = next;
+            return List.copyOf(transitions);
+        }
+    }
+
+    /** What errata that pass a vulnerability on are about. */
+    private static void addPasserKeys(String id, AdvisoryIndex index, Set<PackageKey> keys) {
+        for (String passer : index.passers(id)) {
+            index.find(passer).ifPresent(advisory -> keys.addAll(index.keys(advisory)));
         }
     }
 
@@ -183,6 +251,11 @@ public final class Inventory {
         return state.index;
     }
 
+    /** What is said besides. */
+    public Judgement judgement() {
+        return state.judgement;
+    }
+
     /** How many images are held. */
     public int size() {
         return state.images.size();
@@ -210,9 +283,18 @@ public final class Inventory {
                 : Optional.of(now.index.overlay(held.snapshot().sbom()));
     }
 
+    /** What is known about an image and what is said of that, if it is held. Matches its bill when asked. */
+    public Optional<Judged> judged(Digest digest) {
+        State now = state;
+        @Nullable Held held = now.images.get(digest);
+        return held == null
+                ? Optional.empty()
+                : Optional.of(now.judged(held, now.index.overlay(held.snapshot().sbom())));
+    }
+
     /**
-     * Where a vulnerability is found, by image in the order in which they came. Costs what the holders of the packages
-     * cost that it is about.
+     * Where a vulnerability is found, suppressed or not, by image in the order in which they came. Costs what the
+     * holders of the packages cost that it is about.
      *
      * @param id any of the vulnerability's ids
      */
@@ -224,9 +306,10 @@ public final class Inventory {
         List<Exposure> exposures = new ArrayList<>();
         components(keys, now).forEach((held, numbers) -> {
             ImageSnapshot snapshot = held.snapshot();
-            for (Finding finding : now.index.overlay(snapshot.sbom(), numbers).findings()) {
-                if (ids.contains(finding.matches().get(0).advisoryId())) {
-                    exposures.add(new Exposure(snapshot.digest(), snapshot.workloads(), finding));
+            Overlay overlay = now.index.overlay(snapshot.sbom(), numbers);
+            for (JudgedFinding judged : now.judged(held, overlay).all()) {
+                if (ids.contains(judged.finding().matches().get(0).advisoryId())) {
+                    exposures.add(new Exposure(snapshot.digest(), snapshot.workloads(), judged));
                 }
             }
         });

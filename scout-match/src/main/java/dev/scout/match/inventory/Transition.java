@@ -5,13 +5,14 @@ import dev.scout.core.environment.Workload;
 import dev.scout.core.image.Digest;
 import dev.scout.core.sbom.Component;
 import dev.scout.match.Finding;
+import dev.scout.match.judgement.JudgedFinding;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change of knowledge means for one component of one image.
+ * What a change of knowledge or judgement means for one component of one image.
  *
  * @param kind what became of the finding
  * @param image the digest of the image
@@ -19,27 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param before the finding as it was; absent if it is new
  * @param after the finding as it is; absent if there is none any more
  * @param aspects what differs between the two; empty if one of them is absent
- * @param causes the records that changed and led to this, by id
+ * @param causes the records that changed and led to this, by id; none if what is said besides changed, which the
+ *     grounds tell
  */
 public record Transition(
         Kind kind,
         Digest image,
         List<Workload> workloads,
-        @Nullable Finding before,
-        @Nullable Finding after,
+        @Nullable JudgedFinding before,
+        @Nullable JudgedFinding after,
         Set<Aspect> aspects,
         List<Cause> causes) {
 
     /** What became of a finding. */
     public enum Kind {
-        /** It is new. */
+        /** It is new, and it stands. */
         OPENED,
         /** It says something else than before. */
         CHANGED,
         /** The component is not affected, by what is known now. */
         RESOLVED,
         /** Every record that spoke of it was taken back. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** A statement or a waiver suppresses it now; it may be new. */
+        SUPPRESSED,
+        /** It was suppressed, and stands again. */
+        REOPENED
     }
 
     /** What can differ between a finding before and after. */
@@ -51,7 +57,9 @@ public record Transition(
         /** The affected versions that the component's version was compared with. */
         RANGE,
         /** Which records speak of it, or what its ids are. */
-        RECORDS
+        RECORDS,
+        /** How it stands, or which statements and waivers decide that. */
+        JUDGEMENT
     }
 
     /**
@@ -78,6 +86,10 @@ public record Transition(
 
     /** The finding as it is, or else as it was. */
     public Finding finding() {
+        return judged().finding();
+    }
+
+    private JudgedFinding judged() {
         return after == null ? Objects.requireNonNull(before) : after;
     }
 

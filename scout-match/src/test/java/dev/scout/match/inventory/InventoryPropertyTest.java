@@ -10,18 +10,30 @@ import dev.scout.core.advisory.AffectedPackage;
 import dev.scout.core.advisory.Severity;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.core.image.Digest;
+import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Dependency.Kind;
 import dev.scout.core.sbom.Dependency.Scope;
 import dev.scout.core.sbom.Sbom;
+import dev.scout.core.vex.ProductIdentity;
+import dev.scout.core.vex.VexStatement;
+import dev.scout.core.vex.VexStatement.Issue;
+import dev.scout.core.vex.VexStatus;
+import dev.scout.core.vex.Waiver;
+import dev.scout.core.vex.Waiver.AcceptedRisk;
+import dev.scout.core.vex.WaiverScope;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Finding;
 import dev.scout.match.Given;
+import dev.scout.match.judgement.ImageProduct;
+import dev.scout.match.judgement.JudgedFinding;
+import dev.scout.match.judgement.Judgement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +92,8 @@ class InventoryPropertyTest {
         record Forget(Digest digest) implements Step {}
 
         record Apply(AdvisoryDelta delta) implements Step {}
+
+        record Judge(JudgementDelta delta, Instant asOf) implements Step {}
     }
 
     /** The inventory, what it should know, and what its transitions make of what was known before. */
@@ -89,6 +103,9 @@ class InventoryPropertyTest {
         private final Map<String, Advisory> records = new TreeMap<>();
         private final Map<Digest, Sbom> images = new LinkedHashMap<>();
         private final Map<Digest, Set<String>> replayed = new LinkedHashMap<>();
+        private final Set<VexStatement> statements = new LinkedHashSet<>();
+        private final Set<Waiver> waivers = new LinkedHashSet<>();
+        private Instant asOf = Instant.EPOCH;
 
         void take(Step step) {
             if (step instanceof Step.Put put) {
@@ -103,13 +120,30 @@ class InventoryPropertyTest {
                 apply.delta().records().forEach(record -> records.merge(record.id(), record, Advisory::later));
                 replay(inventory.apply(apply.delta()));
                 assertThat(inventory.apply(apply.delta())).as("applied twice").isEmpty();
+            } else if (step instanceof Step.Judge judge) {
+                take(judge.delta(), judge.asOf());
             }
+        }
+
+        private void take(JudgementDelta delta, Instant time) {
+            delta.statementsGone().forEach(statements::remove);
+            delta.waiversGone().forEach(waivers::remove);
+            statements.addAll(delta.statements());
+            waivers.addAll(delta.waivers());
+            asOf = time;
+            replay(inventory.apply(delta, time));
+            assertThat(inventory.apply(delta, time)).as("applied twice").isEmpty();
+        }
+
+        private Judgement judgement() {
+            return Judgement.builder().statements(statements).waivers(waivers).build();
         }
 
         private void replay(List<Transition> transitions) {
             for (Transition transition : transitions) {
-                Finding before = transition.before();
-                Finding after = transition.after();
+                JudgedFinding before = transition.before();
+                JudgedFinding after = transition.after();
+                assertThat(transition.kind()).isEqualTo(kind(transition));
                 Set<String> known = replayed.computeIfAbsent(transition.image(), image -> new TreeSet<>());
                 if (before != null) {
                     assertThat(known.remove(describe(before)))
@@ -122,11 +156,33 @@ class InventoryPropertyTest {
             }
         }
 
+        private Transition.Kind kind(Transition transition) {
+            JudgedFinding before = transition.before();
+            JudgedFinding after = transition.after();
+            if (after == null) {
+                return gone(transition.finding());
+            } else if (before == null) {
+                return after.isSuppressed() ? Transition.Kind.SUPPRESSED : Transition.Kind.OPENED;
+            } else if (before.isSuppressed() == after.isSuppressed()) {
+                return Transition.Kind.CHANGED;
+            }
+            return after.isSuppressed() ? Transition.Kind.SUPPRESSED : Transition.Kind.REOPENED;
+        }
+
+        private Transition.Kind gone(Finding finding) {
+            return finding.matches().stream()
+                            .anyMatch(match ->
+                                    inventory.index().find(match.advisoryId()).isPresent())
+                    ? Transition.Kind.RESOLVED
+                    : Transition.Kind.WITHDRAWN;
+        }
+
         void check() {
             AdvisoryIndex anew = AdvisoryIndex.of(records.values());
+            Judgement said = judgement();
             assertThat(inventory.size()).isEqualTo(images.size());
             images.forEach((digest, sbom) -> {
-                Set<String> expected = describe(anew.overlay(sbom).findings());
+                Set<String> expected = describe(judged(said, anew, digest, sbom));
                 assertThat(findings(inventory, digest)).isEqualTo(expected);
                 assertThat(replayed.get(digest)).as("replayed").isEqualTo(expected);
             });
@@ -134,25 +190,33 @@ class InventoryPropertyTest {
                 Set<String> exposed = new TreeSet<>();
                 inventory
                         .exposures(id)
-                        .forEach(exposure -> exposed.add(exposure.image() + describe(exposure.finding())));
+                        .forEach(exposure -> exposed.add(exposure.image() + describe(exposure.judged())));
                 Set<String> expected = new TreeSet<>();
-                images.forEach((digest, sbom) -> anew.overlay(sbom).findings().stream()
-                        .filter(finding ->
-                                finding.id().equals(id) || finding.aliases().contains(id))
-                        .forEach(finding -> expected.add(digest + describe(finding))));
+                images.forEach((digest, sbom) -> judged(said, anew, digest, sbom).stream()
+                        .filter(judged -> judged.finding().ids().own().contains(id))
+                        .forEach(judged -> expected.add(digest + describe(judged))));
                 assertThat(exposed).isEqualTo(expected);
             }
+        }
+
+        private List<JudgedFinding> judged(Judgement said, AdvisoryIndex index, Digest digest, Sbom sbom) {
+            ImageProduct image = ImageProduct.of(ImageSnapshot.of(digest, sbom));
+            return said.apply(index.overlay(sbom), image, asOf).all();
         }
     }
 
     private static Set<String> findings(Inventory inventory, Digest digest) {
-        return describe(inventory.overlay(digest).orElseThrow().findings());
+        return describe(inventory.judged(digest).orElseThrow().all());
     }
 
-    private static Set<String> describe(List<Finding> findings) {
+    private static Set<String> describe(List<JudgedFinding> findings) {
         Set<String> described = new TreeSet<>();
         findings.forEach(finding -> described.add(describe(finding)));
         return described;
+    }
+
+    private static String describe(JudgedFinding judged) {
+        return describe(judged.finding()) + judged.standing() + judged.grounds();
     }
 
     private static String describe(Finding finding) {
@@ -175,9 +239,50 @@ class InventoryPropertyTest {
         Arbitrary<Set<String>> gone = ids().set().ofMaxSize(2);
         Arbitrary<Step> apply = Combinators.combine(advisories().list().ofMaxSize(3), gone)
                 .as((records, dropped) -> new Step.Apply(new AdvisoryDelta(records, dropped)));
-        return Arbitraries.frequencyOf(Tuple.of(3, put), Tuple.of(1, forget), Tuple.of(4, apply))
+        Arbitrary<Step> judge = Combinators.combine(
+                        statements().list().ofMaxSize(3),
+                        statements().list().ofMaxSize(2),
+                        waivers().list().ofMaxSize(2),
+                        waivers().list().ofMaxSize(2),
+                        Arbitraries.integers().between(0, 9))
+                .as((said, saidNoMore, waived, waivedNoMore, day) -> new Step.Judge(
+                        new JudgementDelta(said, saidNoMore, waived, waivedNoMore), Instant.ofEpochSecond(day)));
+        return Arbitraries.frequencyOf(Tuple.of(3, put), Tuple.of(1, forget), Tuple.of(4, apply), Tuple.of(4, judge))
                 .list()
-                .ofMaxSize(12);
+                .ofMaxSize(14);
+    }
+
+    /** Few enough that the same is said again, taken back and contradicted. */
+    private static Arbitrary<VexStatement> statements() {
+        Arbitrary<ProductIdentity> products = Arbitraries.of(
+                        "pkg:npm/a",
+                        "pkg:npm/a@1",
+                        "pkg:npm/b",
+                        "pkg:deb/debian/d?distro=debian-12",
+                        "pkg:pypi/C",
+                        "sha256:" + "1".repeat(64))
+                .map(id -> new ProductIdentity(id, null, null, Map.of(), List.of()));
+        Arbitrary<Instant> times = Arbitraries.integers().between(1, 3).map(Instant::ofEpochSecond);
+        return Combinators.combine(
+                        Arbitraries.of(IDS),
+                        Arbitraries.of("CVE-2024-1", "CVE-2024-9").list().ofMaxSize(1),
+                        products,
+                        Arbitraries.of(VexStatus.values()),
+                        times)
+                .as((id, aliases, product, status, time) -> new VexStatement(
+                        id, aliases, List.of(product), status, null, null, new Issue(null, null, time, null)));
+    }
+
+    private static Arbitrary<Waiver> waivers() {
+        Arbitrary<WaiverScope> scopes = Arbitraries.of(
+                new WaiverScope.Everywhere(),
+                new WaiverScope.OnePackage(PackageUrl.parse("pkg:npm/a")),
+                new WaiverScope.OneImage(new Digest("sha256", "2".repeat(64))));
+        return Combinators.combine(
+                        Arbitraries.of("X-1", "CVE-2024-1", "CVE-2024-9"),
+                        scopes,
+                        Arbitraries.of(3, 6, 100).map(Instant::ofEpochSecond))
+                .as((id, scope, end) -> new AcceptedRisk(id, scope, "", end));
     }
 
     /**
@@ -235,9 +340,13 @@ class InventoryPropertyTest {
                 .map(word -> new Severity(Severity.Method.WORD, word, null))
                 .list()
                 .ofMaxSize(1);
-        return Combinators.combine(ids(), times, aliases, affected.list().ofMaxSize(2), severities)
-                .as((id, time, links, packages, severity) -> new Advisory(
-                        id, time, new Links(links, List.of(), List.of()), Text.EMPTY, packages, severity, List.of()));
+        Arbitrary<List<String>> related = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(List.of())),
+                Tuple.of(1, Arbitraries.of("CVE-2024-1", "CVE-2024-9").list().ofMaxSize(2)));
+        return Combinators.combine(
+                        ids(), times, aliases, related, affected.list().ofMaxSize(2), severities)
+                .as((id, time, joined, passed, packages, severity) -> new Advisory(
+                        id, time, new Links(joined, List.of(), passed), Text.EMPTY, packages, severity, List.of()));
     }
 
     @Property(tries = 2_000)
@@ -268,15 +377,34 @@ class InventoryPropertyTest {
     }
 
     @Property(tries = 500)
+    void forgets_a_statement_and_a_waiver_that_are_added_and_taken_back(@ForAll("steps") List<Step> steps) {
+        World world = new World();
+        steps.forEach(world::take);
+        List<Set<String>> before = new ArrayList<>();
+        world.images.keySet().forEach(digest -> before.add(findings(world.inventory, digest)));
+        ProductIdentity product = new ProductIdentity("pkg:npm/a", null, null, Map.of(), List.of());
+        List<VexStatement> said = List.of(new VexStatement(
+                "CVE-2024-1", List.of("X-9"), List.of(product), VexStatus.FIXED, null, null, Issue.UNKNOWN));
+        List<Waiver> waived = List.of(new AcceptedRisk("CVE-2024-2", new WaiverScope.Everywhere(), "", null));
+        world.take(new JudgementDelta(said, List.of(), waived, List.of()), world.asOf);
+        world.take(new JudgementDelta(List.of(), said, List.of(), waived), world.asOf);
+        List<Set<String>> after = new ArrayList<>();
+        world.images.keySet().forEach(digest -> after.add(findings(world.inventory, digest)));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Property(tries = 500)
     void a_difference_of_two_feeds_leads_from_one_to_the_other(
             @ForAll("steps") List<Step> steps, @ForAll("feeds") List<List<Advisory>> feeds) {
         World world = new World();
-        steps.stream().filter(step -> !(step instanceof Step.Apply)).forEach(world::take);
+        steps.stream()
+                .filter(step -> step instanceof Step.Put || step instanceof Step.Forget)
+                .forEach(world::take);
         world.take(new Step.Apply(AdvisoryDelta.of(feeds.get(0))));
         world.take(new Step.Apply(AdvisoryDelta.between(feeds.get(0), feeds.get(1))));
         AdvisoryIndex anew = AdvisoryIndex.of(feeds.get(1));
         world.images.forEach((digest, sbom) -> assertThat(findings(world.inventory, digest))
-                .isEqualTo(describe(anew.overlay(sbom).findings())));
+                .isEqualTo(describe(world.judged(Judgement.NONE, anew, digest, sbom))));
         assertThat(AdvisoryDelta.between(feeds.get(1), feeds.get(1)).ids()).isEmpty();
         assertThat(new HashSet<>(world.records.values())).hasSize(world.records.size());
     }

@@ -67,6 +67,12 @@ record Task(String table, String row, List<Subject> subjects) {
                 List.of(
                         new Subject(Subjects.SCOUT, "OverlayBenchmark.overlay", ""),
                         new Subject("ten times the advisories", "OverlayBenchmark.overlayOfTenfold", ""))));
+        tasks.add(new Task(
+                WORKLOAD,
+                "judged",
+                List.of(
+                        new Subject(Subjects.SCOUT, "JudgementBenchmark.judged", ""),
+                        new Subject("bare overlay", "OverlayBenchmark.overlay", ""))));
         tasks.add(new Task(WORKLOAD, "index", List.of(new Subject(Subjects.SCOUT, "OverlayBenchmark.index", ""))));
         return tasks;
     }

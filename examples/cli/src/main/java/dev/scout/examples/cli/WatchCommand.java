@@ -30,6 +30,10 @@ import picocli.CommandLine.Spec;
         version = "scout 0.1.0-SNAPSHOT")
 final class WatchCommand implements Callable<Integer> {
 
+    /** What can become of a finding where nobody says anything besides the advisories. */
+    private static final List<Transition.Kind> KINDS = List.of(
+            Transition.Kind.OPENED, Transition.Kind.CHANGED, Transition.Kind.RESOLVED, Transition.Kind.WITHDRAWN);
+
     /** How transitions are shown. */
     enum Format {
         /** For people. */
@@ -122,7 +126,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private static String summary(List<Transition> transitions, int images) {
-        String counts = List.of(Transition.Kind.values()).stream()
+        String counts = KINDS.stream()
                 .map(kind -> transitions.stream()
                                 .filter(transition -> transition.kind() == kind)
                                 .count()

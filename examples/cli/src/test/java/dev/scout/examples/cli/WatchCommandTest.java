@@ -93,11 +93,12 @@ class WatchCommandTest {
         for (Transition transition : transitions) {
             counts.merge(transition.kind(), 1, Integer::sum);
             if (transition.before() != null) {
-                assertThat(replayed.remove(transition.image() + describe(transition.before())))
+                assertThat(replayed.remove(transition.image()
+                                + describe(transition.before().finding())))
                         .isTrue();
             }
             if (transition.after() != null) {
-                replayed.add(transition.image() + describe(transition.after()));
+                replayed.add(transition.image() + describe(transition.after().finding()));
             }
         }
         assertThat(replayed).isEqualTo(findings(inventory, AdvisoryIndex.of(latest)));

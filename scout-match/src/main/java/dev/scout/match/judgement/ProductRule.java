@@ -1,0 +1,227 @@
+package dev.scout.match.judgement;
+
+import dev.scout.core.purl.MalformedPackageUrlException;
+import dev.scout.core.purl.PackageUrl;
+import dev.scout.core.sbom.Component;
+import dev.scout.core.sbom.Hash;
+import dev.scout.core.sbom.Identity;
+import dev.scout.core.vex.ProductIdentity;
+import dev.scout.core.vex.VexStatement;
+import dev.scout.match.Finding;
+import dev.scout.match.ecosystem.Ecosystems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product made ready to be asked whether a finding is in it.
+ *
+ * <ol>
+ *   <li>Without subcomponents: the finding's component is the product, or the product is the whole: the image or what
+ *       the bill describes.
+ *   <li>With subcomponents: the component is one of them, and the product is the whole, or every container of the
+ *       component within the bill.
+ *   <li>A link into a bill, or a bare ref of a component from a statement within the bill, is what it leads to. Else of
+ *       the package URLs, the CPE names and the hashes the first that both sides have decides. Hashes of one algorithm
+ *       that differ always say no.
+ *   <li>A package that is in the bill several times is in the product with all of its places, or not.
+ * </ol>
+ */
+final class ProductRule {
+
+    private final ProductIdentity identity;
+    private final VexStatement.Issue issue;
+    private final @Nullable BomLink link;
+    private final List<PurlRule> purls;
+    private final List<ImagePurl> images;
+    private final @Nullable CpeName cpe;
+    private final Map<String, String> hashes;
+    private final List<ProductRule> parts;
+    /** Whether the id may be the ref of a component. */
+    private final boolean bareRef;
+
+    private ProductRule(ProductIdentity identity, VexStatement.Issue issue, Ecosystems ecosystems) {
+        this.identity = identity;
+        this.issue = issue;
+        this.link = BomLink.of(identity.id());
+        PackageUrl named = purl(identity.id());
+        Set<PackageUrl> own = new LinkedHashSet<>();
+        add(identity.purl(), own);
+        add(named, own);
+        this.purls = List.copyOf(
+                own.stream().map(purl -> new PurlRule(purl, ecosystems)).toList());
+        String written = identity.cpe();
+        this.cpe = CpeName.of(written == null ? identity.id() : written);
+        Map<String, String> values = new HashMap<>();
+        identity.hashes().forEach((algorithm, value) -> values.put(algorithm(algorithm), lower(value)));
+        this.hashes = Map.copyOf(values);
+        this.bareRef = link == null && purls.isEmpty() && cpe == null && hashes.isEmpty();
+        this.images = images(identity.id(), own, link == null && named == null && cpe == null);
+        this.parts = identity.subcomponents().stream()
+                .map(part -> new ProductRule(part, issue, ecosystems))
+                .toList();
+    }
+
+    static ProductRule of(ProductIdentity product, VexStatement.Issue issue, Ecosystems ecosystems) {
+        return new ProductRule(product, issue, ecosystems);
+    }
+
+    private static void add(@Nullable PackageUrl purl, Set<PackageUrl> to) {
+        if (purl != null) {
+            to.add(purl);
+        }
+    }
+
+    /** The images that package URLs name, and the id, if it may be a reference. */
+    private static List<ImagePurl> images(String id, Set<PackageUrl> purls, boolean reference) {
+        List<ImagePurl> images = new ArrayList<>();
+        for (PackageUrl purl : purls) {
+            ImagePurl image = ImagePurl.of(purl);
+            if (image != null) {
+                images.add(image);
+            }
+        }
+        ImagePurl text = reference ? ImagePurl.ofText(id) : null;
+        if (text != null) {
+            images.add(text);
+        }
+        return List.copyOf(images);
+    }
+
+    private static @Nullable PackageUrl purl(String id) {
+        if (!id.regionMatches(true, 0, "pkg:", 0, 4)) {
+            return null;
+        }
+        try {
+            return PackageUrl.repair(id);
+        } catch (MalformedPackageUrlException e) {
+            return null;
+        }
+    }
+
+    private static String algorithm(String name) {
+        return lower(name).replace("-", "").replace("_", "");
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** As it was written. */
+    ProductIdentity identity() {
+        return identity;
+    }
+
+    /** Whether a finding is in it. */
+    boolean holds(Finding finding, JudgedBill bill) {
+        if (!holds(finding.component(), bill)) {
+            return false;
+        }
+        List<Component> all = finding.components();
+        for (int i = 1; i < all.size(); i++) {
+            if (!holds(all.get(i), bill)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean holds(Component component, JudgedBill bill) {
+        if (parts.isEmpty()) {
+            return is(component, bill) || isWhole(bill);
+        }
+        for (ProductRule part : parts) {
+            if (part.holds(component, bill)) {
+                return isWhole(bill) || bill.liesIn(component, container -> is(container, bill));
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the image, or what the bill describes. */
+    private boolean isWhole(JudgedBill bill) {
+        Component subject = bill.subject();
+        if (link != null) {
+            return bill.isLedTo(link)
+                    && (link.ref() == null || subject != null && link.ref().equals(subject.ref()));
+        }
+        return isImage(bill.image()) || subject != null && is(subject, bill);
+    }
+
+    private boolean isImage(ImageProduct image) {
+        if (!hashes.isEmpty() && !image.digests().isEmpty()) {
+            Boolean same = agrees(image.digests().stream()
+                    .map(digest -> new Hash(digest.algorithm(), digest.encoded()))
+                    .toList());
+            if (same != null && (!same || purls.isEmpty() && images.isEmpty())) {
+                return same;
+            }
+        }
+        for (int i = 0; i < images.size(); i++) {
+            if (image.is(images.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean is(Component component, JudgedBill bill) {
+        if (link != null) {
+            return component.ref().equals(link.ref()) && bill.isLedTo(link);
+        }
+        if (bareRef) {
+            return component.ref().equals(identity.id()) && bill.carries(issue);
+        }
+        Boolean same = hashes.isEmpty() ? null : agrees(component.contents().hashes());
+        if (same != null && !same) {
+            return false;
+        }
+        Identity other = component.identity();
+        if (!purls.isEmpty() && other.purl() != null) {
+            return isPackage(other.purl());
+        }
+        return cpe != null && !other.cpes().isEmpty() ? isNamed(other.cpes()) : same != null;
+    }
+
+    private boolean isPackage(PackageUrl purl) {
+        for (int i = 0; i < purls.size(); i++) {
+            if (purls.get(i).includes(purl)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(List<String> cpes) {
+        for (String written : cpes) {
+            CpeName other = CpeName.of(written);
+            if (other != null && cpe != null && cpe.includes(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all hashes of the algorithms that both have are among the others; null if they share none. */
+    private @Nullable Boolean agrees(List<Hash> others) {
+        Boolean same = null;
+        for (Map.Entry<String, String> hash : hashes.entrySet()) {
+            boolean shared = false;
+            boolean found = false;
+            for (Hash other : others) {
+                boolean comparable = algorithm(other.algorithm()).equals(hash.getKey());
+                shared |= comparable;
+                found |= comparable && lower(other.value()).equals(hash.getValue());
+            }
+            if (shared) {
+                same = found && (same == null || same);
+            }
+        }
+        return same;
+    }
+}
