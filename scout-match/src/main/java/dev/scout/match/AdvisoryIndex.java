@@ -1,6 +1,7 @@
 package dev.scout.match;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.match.ecosystem.Ecosystem;
 import dev.scout.match.ecosystem.Ecosystems;
@@ -280,6 +281,11 @@ public final class AdvisoryIndex {
      */
     public Overlay overlay(Sbom sbom, BitSet numbers) {
         return new OverlayMaker(this, sbom).make(numbers);
+    }
+
+    /** What a component is looked up under: its own name first; nothing if its ecosystem is not known. */
+    public Set<PackageKey> keys(Component component) {
+        return PackageKey.of(component, ecosystems);
     }
 
     /** What all components of a bill are looked up under. */

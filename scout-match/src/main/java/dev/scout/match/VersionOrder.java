@@ -29,8 +29,9 @@ public final class VersionOrder {
     public @Nullable String text(Component component) {
         PackageUrl purl = component.identity().purl();
         String version = component.identity().version();
-        if (purl != null) {
-            return Lookup.version(component, purl);
+        Ecosystem ecosystem = purl == null ? null : index.ecosystems().of(purl);
+        if (purl != null && ecosystem != null) {
+            return Lookup.version(component, purl, ecosystem);
         }
         return version == null || version.isBlank() ? null : version;
     }
