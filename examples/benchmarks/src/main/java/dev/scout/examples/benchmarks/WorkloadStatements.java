@@ -28,6 +28,7 @@ final class WorkloadStatements {
     static final ImageProduct IMAGE = ImageProduct.of(ImageReference.parse("registry.example.org/shop/web:1.0"));
 
     private static final int STATEMENTS = 1_000;
+    private static final List<VexStatus> STATUSES = List.of(VexStatus.values());
     private static final int PREDICTIONS = 250_000;
 
     private WorkloadStatements() {}
@@ -67,7 +68,7 @@ final class WorkloadStatements {
             case 3 -> product("pkg:oci/web?repository_url=registry.example.org/shop", List.of(exact));
             default -> product("registry.example.org/shop/web:1.0", List.of());
         };
-        VexStatus status = VexStatus.values()[number % VexStatus.values().length];
+        VexStatus status = STATUSES.get(number % STATUSES.size());
         Issue issue = new Issue("doc", "author", Instant.ofEpochSecond(number), "1");
         return new VexStatement(finding.id(), List.of(), List.of(product), status, null, null, issue);
     }
