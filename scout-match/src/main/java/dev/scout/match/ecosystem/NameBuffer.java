@@ -7,14 +7,6 @@ import java.util.Locale;
 /** A package's name in normal form, as UTF-8, written without making a text of it. Reusable, and not thread-safe. */
 public final class NameBuffer {
 
-    private static final int POWER_2 = 31 * 31;
-    private static final int POWER_3 = POWER_2 * 31;
-    private static final int POWER_4 = POWER_3 * 31;
-    private static final int POWER_5 = POWER_4 * 31;
-    private static final int POWER_6 = POWER_5 * 31;
-    private static final int POWER_7 = POWER_6 * 31;
-    private static final int POWER_8 = POWER_7 * 31;
-
     private byte[] bytes = new byte[64];
     private int length;
 
@@ -97,23 +89,9 @@ public final class NameBuffer {
 
     /** A hash over the bytes so far and a number that tells tables apart; the same on every machine. */
     public int hash(int seed) {
-        byte[] b = bytes;
         int hash = seed;
-        int i = 0;
-        // The same as one by one; but eight products at a time need not wait for each other.
-        for (; i + 8 <= length; i += 8) {
-            hash = hash * POWER_8
-                    + b[i] * POWER_7
-                    + b[i + 1] * POWER_6
-                    + b[i + 2] * POWER_5
-                    + b[i + 3] * POWER_4
-                    + b[i + 4] * POWER_3
-                    + b[i + 5] * POWER_2
-                    + b[i + 6] * 31
-                    + b[i + 7];
-        }
-        for (; i < length; i++) {
-            hash = hash * 31 + b[i];
+        for (int i = 0; i < length; i++) {
+            hash = hash * 31 + bytes[i];
         }
         return mix(hash);
     }
