@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +67,7 @@ final class ManifestReader {
                     Descriptor about = descriptor(json, facts);
                     subject = about == null ? null : about.digest();
                 }
-                case "annotations" -> annotations = texts(json);
+                case "annotations" -> annotations = json.texts();
                 case "fsLayers" -> layers = schemaOneLayers();
                 case "history" -> schemaOneHistory();
                 default -> json.skip();
@@ -155,7 +154,7 @@ final class ManifestReader {
                 case "digest" -> digest = facts.digest(json.string());
                 case "size" -> size = json.integer();
                 case "platform" -> platform = platform(json);
-                case "annotations" -> annotations = texts(json);
+                case "annotations" -> annotations = json.texts();
                 default -> json.skip();
             }
         }
@@ -192,19 +191,5 @@ final class ManifestReader {
         return os == null || architecture == null
                 ? null
                 : Platform.of(os, architecture, variant).withOsVersion(osVersion);
-    }
-
-    /** The members of the object that stands here whose values are texts, in its order. */
-    static Map<String, String> texts(JsonInput json) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (json.enterObject()) {
-            for (String name; (name = json.nextName()) != null; ) {
-                String text = json.string();
-                if (text != null) {
-                    texts.put(name, text);
-                }
-            }
-        }
-        return texts;
     }
 }
