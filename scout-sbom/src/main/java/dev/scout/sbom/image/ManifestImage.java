@@ -4,6 +4,7 @@ import dev.scout.core.image.Digest;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.Descriptor;
 import dev.scout.sbom.reader.OciImageConfig;
 import java.io.IOException;
 import java.util.ArrayList;
