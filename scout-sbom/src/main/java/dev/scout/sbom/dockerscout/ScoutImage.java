@@ -7,6 +7,7 @@ import dev.scout.core.image.OperatingSystem;
 import dev.scout.core.image.Platform;
 import dev.scout.core.sbom.ComponentType;
 import dev.scout.sbom.reader.ComponentBuilder;
+import dev.scout.sbom.reader.Descriptor;
 import dev.scout.sbom.reader.DistributionNames;
 import dev.scout.sbom.reader.EncodedJson;
 import dev.scout.sbom.reader.Facts;
@@ -59,7 +60,7 @@ final class ScoutImage {
                     case "raw_manifest" -> rawManifest = EncodedJson.read(json.string(), context, OciManifest::read);
                     case "raw_config" -> rawConfig = EncodedJson.read(json.string(), context, OciImageConfig::read);
                     case "distro" -> system = distro();
-                    case "platform" -> platform = platform();
+                    case "platform" -> platform = Descriptor.platform(json);
                     default -> json.skip();
                 }
             }
@@ -124,23 +125,6 @@ final class ScoutImage {
         }
         OperatingSystem known = DistributionNames.operatingSystem(osName, version);
         return new OperatingSystem(known.family(), known.distribution(), known.version(), codename, known.prettyName());
-    }
-
-    private @Nullable Platform platform() throws IOException {
-        String os = null;
-        String architecture = null;
-        String variant = null;
-        if (json.enterObject()) {
-            for (String member; (member = json.nextName()) != null; ) {
-                switch (member) {
-                    case "os" -> os = filled(json.string());
-                    case "architecture" -> architecture = filled(json.string());
-                    case "variant" -> variant = filled(json.string());
-                    default -> json.skip();
-                }
-            }
-        }
-        return os == null || architecture == null ? null : Platform.of(os, architecture, variant);
     }
 
     private static @Nullable String filled(@Nullable String text) {

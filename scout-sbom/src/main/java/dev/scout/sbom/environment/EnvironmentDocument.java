@@ -63,6 +63,7 @@ public final class EnvironmentDocument {
                 default -> only.member(name, json);
             }
         }
+        json.end();
         for (KubernetesObject item : items) {
             item.ofListKind(only.kind());
             kubernetes.add(item);

@@ -63,20 +63,9 @@ final class KubernetesObject {
                 case "name" -> name = json.string();
                 case "namespace" -> namespace = json.string();
                 case "uid" -> uid = json.string();
-                case "labels" -> labels(json);
+                case "labels" -> templateHash = json.texts().get("pod-template-hash");
                 case "ownerReferences" -> owners(json);
                 default -> json.skip();
-            }
-        }
-    }
-
-    private void labels(JsonInput json) throws IOException {
-        if (!json.enterObject()) {
-            return;
-        }
-        for (String label; (label = json.nextName()) != null; ) {
-            if (label.equals("pod-template-hash")) {
-                templateHash = json.string();
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.scout.core.sbom.Sbom;
 import dev.scout.core.vex.VexStatement;
 import dev.scout.sbom.SbomReaders;
 import dev.scout.sbom.image.OciLayout.Placed;
+import dev.scout.sbom.reader.Descriptor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

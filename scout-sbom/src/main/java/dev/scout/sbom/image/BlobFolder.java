@@ -3,6 +3,7 @@ package dev.scout.sbom.image;
 import dev.scout.core.image.Digest;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.Descriptor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

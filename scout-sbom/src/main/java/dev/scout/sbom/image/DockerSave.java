@@ -5,6 +5,7 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.sbom.reader.JsonInput;
+import dev.scout.sbom.reader.OciImageConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class DockerSave {
             throw new MalformedDocumentException(
                     "the config has the digest " + digest + ", but is named " + entry.config(), Position.UNKNOWN);
         }
-        ImageDescription description = ConfigReader.read(bytes, documents.context());
+        OciImageConfig description = ConfigReader.read(bytes, documents.context());
         List<Digest> diffIds = description.diffIds();
         if (diffIds.size() != entry.layers().size()) {
             documents.report(

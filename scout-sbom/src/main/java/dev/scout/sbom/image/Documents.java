@@ -6,6 +6,7 @@ import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.Descriptor;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;

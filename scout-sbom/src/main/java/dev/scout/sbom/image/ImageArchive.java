@@ -14,6 +14,7 @@ import dev.scout.sbom.SbomReaders;
 import dev.scout.sbom.image.OciLayout.Placed;
 import dev.scout.sbom.reader.Decompression;
 import dev.scout.sbom.reader.Expansion;
+import dev.scout.sbom.reader.OciImageConfig;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.Closeable;
 import java.io.IOException;
@@ -179,7 +180,7 @@ public final class ImageArchive implements Closeable {
 
     private ImageMetadata metadata(FoundImage found, StoredImage image, Documents documents) throws IOException {
         List<LayerScan.@Nullable Result> layers = LayerScans.read(image.layers(), documents, expansion);
-        ImageDescription description = image.description();
+        OciImageConfig description = image.description();
         Platform platform = description.platform() == null ? found.choice().platform() : description.platform();
         ImageIdentity identity = new ImageIdentity(
                 found.choice().references(),
@@ -188,7 +189,7 @@ public final class ImageArchive implements Closeable {
                 image.indexDigest());
         return new ImageMetadata(
                 identity,
-                description.createdOrNewestStep(),
+                description.created(),
                 platform,
                 operatingSystem(platform, layers, documents),
                 description.config(),

@@ -4,7 +4,7 @@ import dev.scout.core.image.ChainId;
 import dev.scout.core.image.Digest;
 import dev.scout.core.image.Layer;
 import dev.scout.core.read.Diagnostic.Kind;
-import dev.scout.sbom.image.ImageDescription.Step;
+import dev.scout.sbom.reader.OciImageConfig.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -41,7 +41,7 @@ final class LegacySave {
         JsonInput json = JsonInput.open(new ByteArrayInputStream(documents.read(REPOSITORIES)), documents.context());
         if (json.enterObject()) {
             for (String name; (name = json.nextName()) != null; ) {
-                for (Map.Entry<String, String> tag : ManifestReader.texts(json).entrySet()) {
+                for (Map.Entry<String, String> tag : json.texts().entrySet()) {
                     namesById
                             .computeIfAbsent(tag.getValue(), id -> new LinkedHashSet<>())
                             .add(name + ":" + tag.getKey());

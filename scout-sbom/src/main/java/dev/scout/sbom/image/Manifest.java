@@ -1,6 +1,7 @@
 package dev.scout.sbom.image;
 
 import dev.scout.core.image.Digest;
+import dev.scout.sbom.reader.Descriptor;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import dev.scout.core.image.Digest;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.Descriptor;
+import dev.scout.sbom.reader.OciImageConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ final class ManifestImage {
 
     StoredImage load(Manifest manifest, @Nullable Digest indexDigest) throws IOException {
         if (manifest.isSchemaOne()) {
-            ImageDescription description = ConfigReader.readSchemaOne(manifest.history(), documents.context());
+            OciImageConfig description = ConfigReader.readSchemaOne(manifest.history(), documents.context());
             return new StoredImage(null, indexDigest, description, schemaOneLayers(manifest, description));
         }
         Descriptor config = manifest.config();
@@ -32,7 +34,7 @@ final class ManifestImage {
             throw new MalformedDocumentException("the manifest of the image names no config", Position.UNKNOWN);
         }
         byte[] bytes = documents.read(paths.apply(config.digest()), config, Documents.LARGEST);
-        ImageDescription description = ConfigReader.read(bytes, documents.context());
+        OciImageConfig description = ConfigReader.read(bytes, documents.context());
         int stored = manifest.layers().size();
         int named = description.diffIds().size();
         if (stored != named) {
@@ -44,7 +46,7 @@ final class ManifestImage {
     }
 
     /** Those layers whose steps changed something; in the first schema, the others have a layer, too. */
-    private List<StoredLayer> schemaOneLayers(Manifest manifest, ImageDescription description) {
+    private List<StoredLayer> schemaOneLayers(Manifest manifest, OciImageConfig description) {
         List<StoredLayer> all = layers(manifest, List.of());
         if (all.size() != description.history().size()) {
             return all;

@@ -1,10 +1,9 @@
 package dev.scout.sbom.image;
 
 import dev.scout.core.image.Digest;
-import dev.scout.core.image.Platform;
-import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.Descriptor;
 import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.JsonInput;
 import dev.scout.sbom.reader.ReadContext;
@@ -12,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,15 +58,15 @@ final class ManifestReader {
             switch (name) {
                 case "mediaType" -> mediaType = Objects.requireNonNullElse(json.string(), "");
                 case "artifactType" -> artifactType = Objects.requireNonNullElse(json.string(), "");
-                case "config" -> config = descriptor(json, facts);
+                case "config" -> config = Descriptor.read(json, facts);
                 // "blobs" in the artifact manifest that OCI 1.1 had before its release
-                case "layers", "blobs" -> layers = descriptors();
-                case "manifests" -> manifests = descriptors();
+                case "layers", "blobs" -> layers = Descriptor.readAll(json, facts);
+                case "manifests" -> manifests = Descriptor.readAll(json, facts);
                 case "subject" -> {
-                    Descriptor about = descriptor(json, facts);
+                    Descriptor about = Descriptor.read(json, facts);
                     subject = about == null ? null : about.digest();
                 }
-                case "annotations" -> annotations = texts(json);
+                case "annotations" -> annotations = json.texts();
                 case "fsLayers" -> layers = schemaOneLayers();
                 case "history" -> schemaOneHistory();
                 default -> json.skip();
@@ -89,19 +87,6 @@ final class ManifestReader {
                 subject,
                 history,
                 annotations);
-    }
-
-    private List<Descriptor> descriptors() throws IOException {
-        List<Descriptor> list = new ArrayList<>();
-        if (json.enterArray()) {
-            while (json.nextElement()) {
-                Descriptor descriptor = descriptor(json, facts);
-                if (descriptor != null) {
-                    list.add(descriptor);
-                }
-            }
-        }
-        return list;
     }
 
     private List<Descriptor> schemaOneLayers() throws IOException {
@@ -135,76 +120,5 @@ final class ManifestReader {
                 }
             }
         }
-    }
-
-    /** The descriptor that stands here; null, with a diagnostic, if it has no digest. */
-    static @Nullable Descriptor descriptor(JsonInput json, Facts facts) throws IOException {
-        if (!json.enterObject()) {
-            return null;
-        }
-        String mediaType = null;
-        String artifactType = null;
-        Digest digest = null;
-        Long size = null;
-        Platform platform = null;
-        Map<String, String> annotations = Map.of();
-        for (String name; (name = json.nextName()) != null; ) {
-            switch (name) {
-                case "mediaType" -> mediaType = json.string();
-                case "artifactType" -> artifactType = json.string();
-                case "digest" -> digest = facts.digest(json.string());
-                case "size" -> size = json.integer();
-                case "platform" -> platform = platform(json);
-                case "annotations" -> annotations = texts(json);
-                default -> json.skip();
-            }
-        }
-        if (digest == null) {
-            json.report(Kind.MISSING, "a descriptor without a digest; left out");
-            return null;
-        }
-        return new Descriptor(
-                Objects.requireNonNullElse(mediaType, ""),
-                Objects.requireNonNullElse(artifactType, ""),
-                digest,
-                size == null || size < 0 ? null : size,
-                platform,
-                annotations);
-    }
-
-    private static @Nullable Platform platform(JsonInput json) throws IOException {
-        if (!json.enterObject()) {
-            return null;
-        }
-        String os = null;
-        String architecture = null;
-        String variant = null;
-        String osVersion = null;
-        for (String name; (name = json.nextName()) != null; ) {
-            switch (name) {
-                case "os" -> os = json.string();
-                case "architecture" -> architecture = json.string();
-                case "variant" -> variant = json.string();
-                case "os.version" -> osVersion = json.string();
-                default -> json.skip();
-            }
-        }
-        return os == null || architecture == null
-                ? null
-                : Platform.of(os, architecture, variant).withOsVersion(osVersion);
-    }
-
-    /** The members of the object that stands here whose values are texts, in its order. */
-    static Map<String, String> texts(JsonInput json) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (json.enterObject()) {
-            for (String name; (name = json.nextName()) != null; ) {
-                String text = json.string();
-                if (text != null) {
-                    texts.put(name, text);
-                }
-            }
-        }
-        return texts;
     }
 }

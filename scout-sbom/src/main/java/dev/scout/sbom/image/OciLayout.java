@@ -5,6 +5,7 @@ import dev.scout.core.image.ImageReference;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
+import dev.scout.sbom.reader.Descriptor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

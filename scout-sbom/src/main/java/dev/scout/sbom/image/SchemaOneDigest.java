@@ -60,7 +60,7 @@ final class SchemaOneDigest {
             for (String name; (name = json.nextName()) != null; ) {
                 if (name.equals("signatures") && json.enterArray()) {
                     while (json.nextElement()) {
-                        String found = ManifestReader.texts(json).get("protected");
+                        String found = json.texts().get("protected");
                         header = header == null ? found : header;
                     }
                 }

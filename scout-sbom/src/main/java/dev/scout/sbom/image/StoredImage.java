@@ -1,6 +1,7 @@
 package dev.scout.sbom.image;
 
 import dev.scout.core.image.Digest;
+import dev.scout.sbom.reader.OciImageConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record StoredImage(
         @Nullable Digest configDigest,
         @Nullable Digest indexDigest,
-        ImageDescription description,
+        OciImageConfig description,
         List<StoredLayer> layers) {
 
     StoredImage {

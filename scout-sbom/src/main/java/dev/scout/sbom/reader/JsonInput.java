@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +66,7 @@ public final class JsonInput {
     public static JsonInput open(InputStream document, ReadContext context) throws IOException {
         try {
             JsonParser parser = JsonTokens.within(context.limits()).createParser(document);
-            JsonInput json = new JsonInput(parser, document, context);
-            if (json.advance() == null) {
-                throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
-            }
-            json.pending = true;
-            return json;
+            return new JsonInput(parser, document, context).begun();
         } catch (JacksonException e) {
             throw malformed(e);
         } catch (CharConversionException e) {
@@ -96,12 +93,15 @@ public final class JsonInput {
                     Position.UNKNOWN,
                     e);
         }
-        JsonInput yaml = new JsonInput(parser, null, context);
-        if (yaml.advance() == null) {
+        return new JsonInput(parser, null, context).begun();
+    }
+
+    private JsonInput begun() throws IOException {
+        if (advance() == null) {
             throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
         }
-        yaml.pending = true;
-        return yaml;
+        pending = true;
+        return this;
     }
 
     /** Steps into the object that stands here. False, with the value passed over, if it is none. */
@@ -243,6 +243,20 @@ public final class JsonInput {
                 String text = string(known);
                 if (text != null) {
                     texts = FewValues.with(texts, text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** The members of the object that stands here whose values are texts, in its order, such as labels. */
+    public Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (enterObject()) {
+            for (String name; (name = nextName()) != null; ) {
+                String text = string();
+                if (text != null) {
+                    texts.put(name, text);
                 }
             }
         }

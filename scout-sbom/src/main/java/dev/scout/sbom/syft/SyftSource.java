@@ -18,7 +18,6 @@ import dev.scout.sbom.reader.OciManifest;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class SyftSource {
     private List<String> repoDigests = List.of();
     private List<Hash> digests = List.of();
     private final List<Digest> diffIds = new ArrayList<>();
-    private final Map<String, String> labels = new LinkedHashMap<>();
+    private Map<String, String> labels = Map.of();
     private @Nullable OciManifest manifest;
     private @Nullable OciImageConfig config;
 
@@ -145,7 +144,7 @@ final class SyftSource {
                     case "os" -> os = filled(json.string());
                     case "architecture" -> architecture = filled(json.string());
                     case "architectureVariant" -> variant = filled(json.string());
-                    case "labels" -> OciImageConfig.labels(json, labels);
+                    case "labels" -> labels = json.texts();
                     case "digests" -> digests = SyftFiles.digests(json, facts);
                     default -> json.skip();
                 }

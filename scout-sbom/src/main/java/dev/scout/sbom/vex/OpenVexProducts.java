@@ -9,7 +9,6 @@ import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,8 @@ final class OpenVexProducts {
         for (String name; (name = json.nextName()) != null; ) {
             switch (name) {
                 case "@id", "id" -> iri = json.reference();
-                case "identifiers" -> identifiers = texts();
-                case "hashes" -> hashes = texts();
+                case "identifiers" -> identifiers = json.texts();
+                case "hashes" -> hashes = json.texts();
                 case "subcomponents" -> parts = list();
                 default -> json.skip();
             }
@@ -99,18 +98,5 @@ final class OpenVexProducts {
 
     private @Nullable PackageUrl purl(String id) {
         return id.startsWith("pkg:") ? facts.purl(id) : null;
-    }
-
-    private Map<String, String> texts() throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (json.enterObject()) {
-            for (String name; (name = json.nextName()) != null; ) {
-                String text = json.string();
-                if (text != null) {
-                    texts.put(name, text);
-                }
-            }
-        }
-        return texts;
     }
 }

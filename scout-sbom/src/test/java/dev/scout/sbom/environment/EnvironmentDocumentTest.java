@@ -94,6 +94,13 @@ class EnvironmentDocumentTest {
     }
 
     @Test
+    void documents_behind_the_first_as_kubectl_label_writes_them_are_not_dropped_silently() throws IOException {
+        String one = pod("a", "", "", "");
+        assertThat(read(one + "\n").diagnostics()).isEmpty();
+        assertThat(read(one + "\n" + one).diagnostics()).hasSize(1);
+    }
+
+    @Test
     void owners_in_a_circle_end() throws IOException {
         assertThat(workloads(list(
                         template("ReplicaSet", "a", owner("ReplicaSet", "b"), ""),

@@ -10,6 +10,7 @@ import dev.scout.core.read.ReadLimits;
 import dev.scout.core.read.Reading;
 import dev.scout.sbom.SharedSboms;
 import dev.scout.sbom.SharedSboms.RealSbom;
+import dev.scout.sbom.reader.OciImageConfig;
 import dev.scout.sbom.reader.ReadContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,14 +80,14 @@ class RealImagesTest {
                 continue;
             }
             ReadContext context = new ReadContext(ReadLimits.defaults());
-            ImageDescription description = ConfigReader.read(config, context);
+            OciImageConfig description = ConfigReader.read(config, context);
             if (description.platform() == null || description.diffIds().isEmpty()) {
                 // a report of something else keeps an empty one
                 continue;
             }
             assertThat(context.diagnostics()).as(document.path()).isEmpty();
             assertThat(description.diffIds()).allMatch(diffId -> text.contains(diffId.toString()));
-            assertThat(description.createdOrNewestStep()).isNotNull();
+            assertThat(description.created()).isNotNull();
             read++;
         }
         System.out.println("configs of real images read: " + read);

@@ -63,6 +63,35 @@ class OciImageConfigTest {
     }
 
     @Test
+    void b13_a_broken_diff_id_leaves_out_all_as_the_chain_would_be_that_of_another_image() throws IOException {
+        String good = "'sha256:" + "1".repeat(64) + "'";
+        for (String broken : List.of("'secret'", "null", "{}")) {
+            String document = "{'rootfs': {'diff_ids': [" + good + ", " + broken + "]}}";
+
+            assertThat(read(document).diffIds()).as(broken).isEmpty();
+        }
+        assertThat(context.diagnostics()).extracting(odd -> odd.kind()).contains(Kind.INVALID_VALUE);
+    }
+
+    @Test
+    void what_is_odd_is_told_without_the_text_which_may_be_a_secret() throws IOException {
+        read("{'created': 'secret', 'config': {'ExposedPorts': {'x': {}}, 'Env': 'secret'},"
+                + " 'rootfs': {'diff_ids': ['secret']}, 'history': [{'created': 'secret', 'created_by': 'secret'}]}");
+
+        assertThat(context.diagnostics())
+                .hasSizeGreaterThan(4)
+                .noneMatch(odd -> odd.toString().contains("secret"));
+    }
+
+    @Test
+    void b13_docker_before_its_1_0_listed_the_ports() throws IOException {
+        assertThat(read("{'config': {'ExposedPorts': ['80', '53/udp']}}")
+                        .config()
+                        .exposedPorts())
+                .hasToString("[80/tcp, 53/udp]");
+    }
+
+    @Test
     void b13_windows_tells_its_version() throws IOException {
         OciImageConfig config = read("{'os': 'windows', 'os.version': '10.0.17763.1', 'architecture': 'amd64'}");
 
