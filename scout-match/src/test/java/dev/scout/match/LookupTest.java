@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scout.core.advisory.Advisory;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.match.BruteForceEvaluator.Opinion;
+import dev.scout.match.ecosystem.Ecosystem;
+import dev.scout.match.ecosystem.Ecosystems;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +37,10 @@ class LookupTest {
     void a_source_package_is_read_from_the_qualifier_upstream(String trap, String purl, String expected) {
         PackageUrl url = PackageUrl.repair(purl);
         var component = Given.component(purl);
+        Ecosystem ecosystem = Objects.requireNonNull(Ecosystems.builtIn().of(url));
         String sources = String.join(
                 ", ",
-                Lookup.sources(component, url, Lookup.version(component, url)).stream()
+                Lookup.sources(component, url, Lookup.version(component, url, ecosystem)).stream()
                         .map(source -> source.name() + " " + source.version())
                         .toList());
         assertThat(sources).as(trap).isEqualTo(expected == null ? "" : expected);

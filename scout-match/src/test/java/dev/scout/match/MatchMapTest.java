@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -33,18 +34,18 @@ class MatchMapTest {
     private static final String CORE = "dev.scout.core..";
 
     /** What each package may see of this library; what is not listed, it must not. */
-    private static final Map<String, List<String>> MAY_SEE = Map.of(
-            "version", List.of(),
-            "range", List.of("version"),
-            "notation", List.of("range", "version"),
-            "ecosystem", List.of("version"),
-            "feed", List.of(),
-            "", List.of("ecosystem", "range", "version"),
-            "judgement", List.of("", "ecosystem"),
-            "inventory", List.of("", "judgement", "ecosystem", "range", "version"),
-            "remedy", List.of("", "version"),
-            "risk", List.of("", "ecosystem"),
-            "report", List.of("", "judgement", "inventory", "ecosystem", "range", "version"));
+    private static final Map<String, List<String>> MAY_SEE = Map.ofEntries(
+            entry("version", List.of()),
+            entry("range", List.of("version")),
+            entry("notation", List.of("range", "version")),
+            entry("ecosystem", List.of("version")),
+            entry("feed", List.of()),
+            entry("", List.of("ecosystem", "range", "version")),
+            entry("judgement", List.of("", "ecosystem")),
+            entry("inventory", List.of("", "judgement", "ecosystem", "range", "version")),
+            entry("remedy", List.of("", "version")),
+            entry("risk", List.of("", "ecosystem")),
+            entry("report", List.of("", "judgement", "inventory", "ecosystem", "range", "version")));
 
     private static final Pattern VAGUE_NAME =
             Pattern.compile("(?:.*[.$])?(?:Abstract\\w*|\\w*(?:Util|Utils|Helper|Helpers|Manager|Impl))");
