@@ -30,7 +30,8 @@ final class FilterOptions {
             paramLabel = "SEVERITY",
             split = ",",
             converter = SeverityReader.class,
-            description = "Only findings that are this bad, between commas: critical, high, medium, low, none, unknown.")
+            description =
+                    "Only findings that are this bad, between commas: critical, high, medium, low, none, unknown.")
     private Set<Rating> severities = EnumSet.noneOf(Rating.class);
 
     /** Reads how bad something is. */

@@ -20,8 +20,7 @@ final class FindingTable {
     private static final int SEVERITY_WIDTH = 8;
     private static final int URGENCY_WIDTH = 11;
     private static final Columns PLAIN = new Columns(List.of(SEVERITY_WIDTH, 20, 20, 20, 44), 4);
-    private static final Columns WITH_URGENCY =
-            new Columns(List.of(SEVERITY_WIDTH, 20, 20, 18, URGENCY_WIDTH, 33), 4);
+    private static final Columns WITH_URGENCY = new Columns(List.of(SEVERITY_WIDTH, 20, 20, 18, URGENCY_WIDTH, 33), 4);
 
     private final PrintWriter out;
     private final Ink ink;
@@ -37,8 +36,7 @@ final class FindingTable {
         if (rows.isEmpty()) {
             return;
         }
-        List<String> heading =
-                lines("SEVERITY", "VULNERABILITY", "ALSO KNOWN AS", "FIXED IN", "KEV EPSS", "BECAUSE");
+        List<String> heading = lines("SEVERITY", "VULNERABILITY", "ALSO KNOWN AS", "FIXED IN", "KEV EPSS", "BECAUSE");
         out.println(ink.heading(heading.get(0)));
         groups(rows).forEach(this::writeGroup);
         out.println();
@@ -110,7 +108,7 @@ final class FindingTable {
                 : fixes;
     }
 
-    /** Whether it is known to be exploited, and how likely it is to be, such as {@code KEV  97.55%}. */
+    /** Whether it is known to be exploited, and how likely it is to be, such as {@code KEV 97.55%}. */
     private static String urgency(Signals signals) {
         var prediction = signals.exploitPrediction();
         String likely = prediction == null ? "" : percent(prediction.probability());

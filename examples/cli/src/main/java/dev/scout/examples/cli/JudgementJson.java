@@ -109,7 +109,8 @@ final class JudgementJson {
         json.writeEndArray();
         var justification = said.justification();
         json.writeStringField(
-                "justification", justification == null ? null : justification.name().toLowerCase(Locale.ROOT));
+                "justification",
+                justification == null ? null : justification.name().toLowerCase(Locale.ROOT));
         json.writeStringField("reason", said.detail());
         json.writeStringField("author", said.issue().author());
         json.writeStringField("document", said.issue().documentId());

@@ -43,9 +43,7 @@ final class JudgementTable {
                     statements,
                     unapplied.reason(),
                     new Line(
-                            said.vulnerability(),
-                            JudgementWords.products(said),
-                            author == null ? "" : "by " + author));
+                            said.vulnerability(), JudgementWords.products(said), author == null ? "" : "by " + author));
         });
         section("STATEMENTS WITHOUT EFFECT", "statement", statements, JudgementWords::of, atMost);
         Map<Unapplied.Reason, List<Line>> waivers = new TreeMap<>();
@@ -54,7 +52,10 @@ final class JudgementTable {
             add(
                     waivers,
                     unapplied.reason(),
-                    new Line(said.vulnerability(), JudgementWords.of(said.scope()), JudgementWords.why(new Ground.Waived(said))));
+                    new Line(
+                            said.vulnerability(),
+                            JudgementWords.of(said.scope()),
+                            JudgementWords.why(new Ground.Waived(said))));
         });
         section("WAIVERS WITHOUT EFFECT", "waiver", waivers, JudgementWords::of, atMost);
     }
@@ -75,8 +76,7 @@ final class JudgementTable {
         String of(K key);
     }
 
-    private <K> void section(
-            String heading, String one, Map<K, List<Line>> lines, Wording<K> wording, int atMost) {
+    private <K> void section(String heading, String one, Map<K, List<Line>> lines, Wording<K> wording, int atMost) {
         if (lines.isEmpty()) {
             return;
         }

@@ -52,7 +52,9 @@ final class JudgementWords {
 
     /** By whom it was decided, and in whose words. */
     static String why(Ground ground) {
-        return ground instanceof Ground.Stated stated ? why(stated.statement()) : why(((Ground.Waived) ground).waiver());
+        return ground instanceof Ground.Stated stated
+                ? why(stated.statement())
+                : why(((Ground.Waived) ground).waiver());
     }
 
     private static String why(VexStatement statement) {

@@ -35,8 +35,6 @@ record Scan(
 
     /** Whether any is shown. */
     boolean hasFindings() {
-        return judged == null
-                ? !overlay.findings().isEmpty()
-                : !judged.shown().isEmpty();
+        return judged == null ? !overlay.findings().isEmpty() : !judged.shown().isEmpty();
     }
 }

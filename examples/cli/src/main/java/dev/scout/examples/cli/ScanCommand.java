@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scan",
         description = "Lays advisories over a software bill and explains what it finds.",
-        footer = {"", "Exit code: 0 done, 1 an input cannot be used, 2 findings (with --exit-code) that stand and are shown."},
+        footer = {"", "Exit code: 0 done, 1 an input cannot be used, 2 findings (with --exit-code)."},
         mixinStandardHelpOptions = true,
         version = "scout 0.1.0-SNAPSHOT")
 final class ScanCommand implements Callable<Integer> {
@@ -50,7 +50,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private Format format = Format.table;
 
-    @Option(names = "--exit-code", description = "End with 2 if any finding is left.")
+    @Option(
+            names = "--exit-code",
+            description = "End with 2 if anything is found that is not suppressed or filtered out.")
     private boolean exitCode;
 
     @Mixin

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A scan for people, in 120 characters: first what is affected, the components with the worst first; then what is
@@ -37,6 +36,10 @@ final class ScanTable {
         }
         new SetAsideTable(out, ink).write(scan.overlay().setAside());
         new GapTable(out, ink).write(scan);
+        if (judged != null) {
+            out.println(ink.heading(Count.of(judged.judged().suppressed().size(), "finding") + " suppressed; "
+                    + judged.filtered() + " filtered out"));
+        }
         out.println(ink.heading(summary(scan, rows)));
         out.flush();
     }
@@ -51,15 +54,8 @@ final class ScanTable {
         Coverage coverage = scan.overlay().coverage();
         int checked = coverage.components(State.CHECKED) + coverage.components(State.UNDECIDED);
         return Count.of(rows.size(), "finding") + (rows.isEmpty() ? "" : bySeverity) + "; "
-                + keptOut(scan.judged())
                 + scan.overlay().setAside().size() + " set aside; "
                 + Count.of(scan.overlay().undecided().size(), "pair") + " undecided; "
                 + Count.of(coverage.components() - checked, "component") + " not checked";
-    }
-
-    private static String keptOut(@Nullable JudgedScan judged) {
-        return judged == null
-                ? ""
-                : judged.judged().suppressed().size() + " suppressed; " + judged.filtered() + " filtered out; ";
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attached what came with it: beside it in the archive, else within it
  * @param oddities what was odd about all of this
  */
-record ScannedBill(
-        Sbom sbom, @Nullable ImageMetadata image, Sbom.Attached attached, List<Diagnostic> oddities) {
+record ScannedBill(Sbom sbom, @Nullable ImageMetadata image, Sbom.Attached attached, List<Diagnostic> oddities) {
 
     /** What the bill is of, as statements and waivers may name it. */
     ImageProduct product() {
