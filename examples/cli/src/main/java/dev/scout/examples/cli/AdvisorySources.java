@@ -86,7 +86,8 @@ final class AdvisorySources {
         }
     }
 
-    private static List<Diagnostic> named(Path source, List<Diagnostic> diagnostics) {
+    /** What was odd, with the file it was odd in. */
+    static List<Diagnostic> named(Path source, List<Diagnostic> diagnostics) {
         return diagnostics.stream()
                 .map(d -> new Diagnostic(
                         d.kind(),

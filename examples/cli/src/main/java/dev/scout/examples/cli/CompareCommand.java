@@ -124,6 +124,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Sbom read(String bill) {
-        return new ScanInputs(bill, List.of(), Progress.silent()).readBill().value();
+        return new ScanInputs(bill, List.of(), Progress.silent()).readBill().sbom();
     }
 }

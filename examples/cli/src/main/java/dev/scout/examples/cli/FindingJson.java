@@ -27,6 +27,12 @@ final class FindingJson {
 
     void write(Finding finding) throws IOException {
         json.writeStartObject();
+        fields(finding);
+        json.writeEndObject();
+    }
+
+    /** The fields of a finding, within its object. */
+    void fields(Finding finding) throws IOException {
         write(finding.component());
         strings("refs", finding.components().stream().map(Component::ref).toList());
         json.writeStringField("id", finding.id());
@@ -38,7 +44,6 @@ final class FindingJson {
             write(match);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void write(Finding.Match match) throws IOException {

@@ -29,8 +29,11 @@ final class GapTable {
     void write(Scan scan) {
         undecided(scan.overlay().undecided());
         coverage(scan);
-        oddities("the bill", scan.billOddities());
+        oddities("the bill", scan.bill().oddities());
         oddities("the advisories", scan.advisoryOddities());
+        if (scan.judged() != null) {
+            oddities("what is said besides", scan.judged().oddities());
+        }
     }
 
     private void undecided(List<Assessment> undecided) {

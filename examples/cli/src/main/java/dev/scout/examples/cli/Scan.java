@@ -3,13 +3,38 @@ package dev.scout.examples.cli;
 import dev.scout.core.read.Diagnostic;
 import dev.scout.match.Overlay;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scan came to.
  *
  * @param overlay the advisories laid over the bill
  * @param advisories how many advisories are in force
- * @param billOddities what was odd about the bill
+ * @param bill what they were laid over
  * @param advisoryOddities what was odd about the advisories
+ * @param judged what is said of the findings besides; null if nothing was given, and nothing is kept out
  */
-record Scan(Overlay overlay, int advisories, List<Diagnostic> billOddities, List<Diagnostic> advisoryOddities) {}
+record Scan(
+        Overlay overlay,
+        int advisories,
+        ScannedBill bill,
+        List<Diagnostic> advisoryOddities,
+        @Nullable JudgedScan judged) {
+
+    /** The same, judged. */
+    Scan with(JudgedScan judgement) {
+        return new Scan(overlay, advisories, bill, advisoryOddities, judgement);
+    }
+
+    /** The findings that are shown, in the order of the overlay. */
+    List<FindingRow> rows() {
+        return judged == null
+                ? overlay.findings().stream().map(FindingRow::of).toList()
+                : judged.shown().stream().map(FindingRow::of).toList();
+    }
+
+    /** Whether any is shown. */
+    boolean hasFindings() {
+        return judged == null ? !overlay.findings().isEmpty() : !judged.shown().isEmpty();
+    }
+}

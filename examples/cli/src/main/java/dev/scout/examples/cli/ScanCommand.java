@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,8 +50,16 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private Format format = Format.table;
 
-    @Option(names = "--exit-code", description = "End with 2 if anything is found.")
+    @Option(
+            names = "--exit-code",
+            description = "End with 2 if anything is found that is not suppressed or filtered out.")
     private boolean exitCode;
+
+    @Mixin
+    private JudgementOptions said = new JudgementOptions();
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,12 +70,25 @@ final class ScanCommand implements Callable<Integer> {
         Progress progress = Terminal.showsProgress()
                 ? new ProgressLine(spec.commandLine().getErr(), System::nanoTime)
                 : Progress.silent();
-        Scan scan = new ScanInputs(input, advisories, progress).read();
+        Scan scan = read(progress);
         if (format == Format.json) {
             ScanJson.write(scan, out);
         } else {
             new ScanTable(out, Terminal.showsColour() ? Ink.COLOURED : Ink.PLAIN).write(scan);
         }
-        return exitCode && !scan.overlay().findings().isEmpty() ? Main.FOUND : Main.DONE;
+        return exitCode && scan.hasFindings() ? Main.FOUND : Main.DONE;
+    }
+
+    /** Small files first: one that cannot be used is told at once. */
+    private Scan read(Progress progress) throws IOException {
+        ScanInputs inputs = new ScanInputs(input, advisories, progress);
+        if (filter.needExploited() && said.kev() == null) {
+            throw new ParameterException(spec.commandLine(), "--only-kev needs --kev");
+        }
+        if (!said.areGiven() && !filter.areGiven()) {
+            return inputs.read();
+        }
+        JudgementSources sources = new JudgementSources(said);
+        return sources.judge(inputs.read(), filter);
     }
 }

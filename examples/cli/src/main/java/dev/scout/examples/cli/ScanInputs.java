@@ -41,20 +41,20 @@ final class ScanInputs {
         thread.setDaemon(true);
         thread.start();
         try {
-            Reading<Sbom> sbom = readBill();
+            ScannedBill read = readBill();
             Knowledge knowledge = result(reading);
             AdvisoryIndex index = knowledge.index();
-            return new Scan(index.overlay(sbom.value()), index.size(), sbom.diagnostics(), knowledge.diagnostics());
+            return new Scan(index.overlay(read.sbom()), index.size(), read, knowledge.diagnostics(), null);
         } finally {
             progress.end();
         }
     }
 
     /** Reads the bill alone. */
-    Reading<Sbom> readBill() {
+    ScannedBill readBill() {
         if (bill.equals(STANDARD_INPUT)) {
             try {
-                return SbomReaders.builtIn().read(progress.count(System.in));
+                return alone(SbomReaders.builtIn().read(progress.count(System.in)));
             } catch (IOException e) {
                 throw UnusableInputException.of("standard input", e);
             }
@@ -71,20 +71,26 @@ final class ScanInputs {
             throw new UnusableInputException(bill + ": a directory, not a bill");
         }
         try (InputStream in = progress.open(file)) {
-            return SbomReaders.builtIn().read(in);
+            return alone(SbomReaders.builtIn().read(in));
         } catch (IOException e) {
             throw UnusableInputException.of(bill, e);
         }
     }
 
+    private static ScannedBill alone(Reading<Sbom> reading) {
+        Sbom sbom = reading.value();
+        return new ScannedBill(sbom, null, sbom.attached(), reading.diagnostics());
+    }
+
     /** The bill that is attached to the image of an archive; the first of several. */
-    private Reading<Sbom> readAttached(Path file) throws IOException {
+    private ScannedBill readAttached(Path file) throws IOException {
         try (ImageArchive archive = ImageArchive.open(file)) {
             Reading<ArchivedImage> image = archive.read();
             if (image.value().bills().isEmpty()) {
                 throw new UnusableInputException(bill + ": no bill is attached to the image");
             }
-            return new Reading<>(image.value().bills().get(0), image.diagnostics());
+            ArchivedImage read = image.value();
+            return new ScannedBill(read.bills().get(0), read.metadata(), read.attached(), image.diagnostics());
         }
     }
 

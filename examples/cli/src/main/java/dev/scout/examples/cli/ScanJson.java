@@ -11,6 +11,7 @@ import dev.scout.match.Coverage;
 import dev.scout.match.Finding;
 import dev.scout.match.SetAside;
 import dev.scout.match.Verdict.Undecided;
+import dev.scout.match.judgement.JudgedFinding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -42,11 +43,7 @@ final class ScanJson {
 
     private void write(Scan scan) throws IOException {
         json.writeStartObject();
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : scan.overlay().findings()) {
-            findings.write(finding);
-        }
-        json.writeEndArray();
+        findings(scan);
         json.writeArrayFieldStart("setAside");
         for (SetAside setAside : scan.overlay().setAside()) {
             findings.write(setAside);
@@ -60,10 +57,32 @@ final class ScanJson {
         json.writeFieldName("coverage");
         write(scan.overlay().coverage());
         json.writeObjectFieldStart("diagnostics");
-        write("bill", scan.billOddities());
+        write("bill", scan.bill().oddities());
         write("advisories", scan.advisoryOddities());
+        if (scan.judged() != null) {
+            write("judgement", scan.judged().oddities());
+        }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** The findings that are shown; and what is said of them besides, and kept out for it, if anything was given. */
+    private void findings(Scan scan) throws IOException {
+        JudgedScan judged = scan.judged();
+        json.writeArrayFieldStart("findings");
+        if (judged == null) {
+            for (Finding finding : scan.overlay().findings()) {
+                findings.write(finding);
+            }
+            json.writeEndArray();
+        } else {
+            JudgementJson judgements = new JudgementJson(json, findings);
+            for (JudgedFinding finding : judged.shown()) {
+                judgements.write(finding);
+            }
+            json.writeEndArray();
+            judgements.write(judged);
+        }
     }
 
     private void write(Assessment assessment) throws IOException {

@@ -95,15 +95,44 @@ class ImageCommandTest {
         String image = image();
         Run without = Run.of("scan", layout(), "--advisories", Run.ADVISORIES);
         assertThat(without.err()).contains("no bill is attached").hasLineCount(1);
-        String bill = blob(Files.readAllBytes(Path.of(Run.BILL)));
-        manifests.add("{"
-                + blob("{\"schemaVersion\":2,\"artifactType\":\"application/vnd.cyclonedx+json\",\"config\":{"
-                        + blob("{}") + "},\"layers\":[{\"mediaType\":\"application/vnd.cyclonedx+json\"," + bill
-                        + "}],\"subject\":{" + image + "}}")
-                + "}");
+        attach(image, "application/vnd.cyclonedx+json", Files.readString(Path.of(Run.BILL)));
         Run with = Run.of("scan", layout(), "--advisories", Run.ADVISORIES);
         assertThat(with.out())
                 .isEqualTo(
                         Run.of("scan", Run.BILL, "--advisories", Run.ADVISORIES).out());
+    }
+
+    @Test
+    void statements_that_are_attached_to_an_image_suppress_nothing_unless_asked() throws IOException {
+        String image = image();
+        attach(image, "application/vnd.cyclonedx+json", Files.readString(Path.of(Run.BILL)));
+        attach(image, "application/vnd.in-toto+json", """
+                {"_type": "https://in-toto.io/Statement/v0.1", "predicateType": "https://openvex.dev/ns/v0.2.0",
+                 "subject": [], "predicate":
+                  {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "urn:x", "author": "a", "version": 1,
+                   "timestamp": "2024-01-01T00:00:00Z", "statements": [
+                     {"vulnerability": {"name": "CVE-2021-44228"}, "products": [{"@id": "pkg:oci/app?repository_url=quay.io/o/app"}],
+                      "status": "not_affected", "justification": "vulnerable_code_not_present"}]}}""");
+        String digest = image.substring(image.indexOf("sha256:"), image.indexOf("sha256:") + 71);
+        String waivers = Files.writeString(folder.resolve("waivers.json"), """
+                        {"version": 1, "waivers": [{"vulnerability": "CVE-2021-23337", "kind": "accepted-risk",
+                          "scope": {"image": "%s"}, "reason": "it is in no page"}]}""".formatted(digest))
+                .toString();
+        String layout = layout();
+        assertThat(Run.of("scan", layout, "--advisories", Run.ADVISORIES).out()).contains("6 findings");
+        assertThat(Run.of("scan", layout, "--advisories", Run.ADVISORIES, "--waivers", waivers)
+                        .out())
+                .contains("1 finding suppressed", "5 findings", "it is in no page");
+        assertThat(Run.of("scan", layout, "--advisories", Run.ADVISORIES, "--vex-attached")
+                        .out())
+                .contains("1 finding suppressed", "5 findings", "vulnerable_code_not_present");
+    }
+
+    private void attach(String image, String type, String document) throws IOException {
+        manifests.add("{"
+                + blob("{\"schemaVersion\":2,\"artifactType\":\"" + type + "\",\"config\":{" + blob("{}")
+                        + "},\"layers\":[{\"mediaType\":\"" + type + "\"," + blob(document) + "}],\"subject\":{" + image
+                        + "}}")
+                + "}");
     }
 }

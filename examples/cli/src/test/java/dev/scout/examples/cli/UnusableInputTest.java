@@ -21,9 +21,9 @@ class UnusableInputTest {
                     missing.json   | ~~                                                        | no such file
                     folder         | ~~                                                        | a directory
                     empty.json     | ~~                                                        | empty
-                    text.json      | hello                                                     | not a bill
+                    text.json      | hello                                                     | not a document
                     cut.json       | {"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"name": | line 1
-                    other.json     | {"name":"app","lockfileVersion":3}                        | not a bill
+                    other.json     | {"name":"app","lockfileVersion":3}                        | not a document
                     """)
     void a_bill_that_cannot_be_used_is_named_in_one_line(String name, String content, String reason)
             throws IOException {
