@@ -123,11 +123,11 @@ public final class JsonInput {
      */
     public @Nullable String nextName() throws IOException {
         passOver();
-        if (advance() == JsonToken.END_OBJECT) {
+        String name = advanceToName();
+        if (name == null) {
             depth--;
             return null;
         }
-        String name = parser.currentName();
         if (!names.get(depth - 1).add(name)) {
             report(Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
         }
@@ -388,6 +388,17 @@ public final class JsonInput {
     private @Nullable JsonToken advance() throws IOException {
         try {
             return parser.nextToken();
+        } catch (JacksonException e) {
+            throw malformed(e);
+        } catch (CharConversionException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** As {@link #advance}, in an object: the name that comes next, null at the end. */
+    private @Nullable String advanceToName() throws IOException {
+        try {
+            return parser.nextFieldName();
         } catch (JacksonException e) {
             throw malformed(e);
         } catch (CharConversionException e) {

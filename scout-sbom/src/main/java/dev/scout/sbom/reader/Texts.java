@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a limit; a new one takes the place of an older one. So a document can make it useless, but neither slow nor large.
  * Not thread-safe.
  */
-final class Texts {
+public final class Texts {
 
     private static final int SMALLEST = 1 << 8;
     /** How many characters of either half of a text count when its place is looked for. */
@@ -23,6 +23,7 @@ final class Texts {
     private int[] hashes = new int[SMALLEST];
 
     private final char[] compared;
+    private final char[] widened;
     private int made;
 
     /**
@@ -31,15 +32,24 @@ final class Texts {
      * @param longest the length of a text that is worth looking up
      * @param largest how many texts are remembered at most, a power of two
      */
-    Texts(int longest, int largest) {
+    public Texts(int longest, int largest) {
         this.longest = longest;
         this.largest = largest;
         this.compared = new char[longest];
+        this.widened = new char[longest];
     }
 
     /** Whether a text of this length is worth looking up. */
-    boolean takes(int length) {
+    public boolean takes(int length) {
         return length <= longest;
+    }
+
+    /** The text of these bytes, which are of ASCII. */
+    public String of(byte[] ascii, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            widened[i] = (char) ascii[from + i];
+        }
+        return of(widened, 0, length);
     }
 
     /** The text of these characters. */
@@ -93,8 +103,15 @@ final class Texts {
         int last = from + length - 1;
         int front = length;
         int back = 0;
-        for (int i = 0; i < half; i++) {
-            front = front * 31 + characters[from + i * step];
+        int at = from;
+        int i = 0;
+        // two characters at once, so that one multiplication does not wait for the one before
+        for (; i + 1 < half; i += 2, at += 2 * step) {
+            front = front * (31 * 31) + (characters[at] * 31 + characters[at + step]);
+            back = back * (31 * 31) + (characters[last - i] * 31 + characters[last - i - 1]);
+        }
+        if (i < half) {
+            front = front * 31 + characters[at];
             back = back * 31 + characters[last - i];
         }
         int hash = (front * 0x85EBCA6B ^ back) * 0x9E3779B1;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A package whose own words are translated, and whose relationships are still to come. */
-final class PackageDraft {
+final class PackageDraft implements SpdxElement {
 
     final ComponentBuilder builder = new ComponentBuilder();
 

@@ -75,7 +75,7 @@ record RelationshipMeaning(Kind kind, Scope scope, boolean reversed) {
 
     /** The type in the spelling of the standard, however it is cased or hyphenated. */
     static String canonical(String type) {
-        if (BY_TYPE.containsKey(type)) {
+        if (BY_TYPE.containsKey(type) || OTHERS.contains(type) || type.equals("DESCRIBES")) {
             return type;
         }
         String plain = type.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');

@@ -40,11 +40,14 @@ final class RelationshipResolver {
         this.report = report;
     }
 
-    /** The ids of the elements that a document says it describes, by its list or by relationships. */
+    /**
+     * The ids of the elements that a document says it describes, by its list or by relationships, whose types are in
+     * the spelling of the standard.
+     */
     static Set<String> described(SpdxHeader header, List<SpdxRelationship> relationships) {
         Set<String> described = new LinkedHashSet<>(header.describes);
         for (SpdxRelationship relationship : relationships) {
-            String type = relationship.type() == null ? "" : RelationshipMeaning.canonical(relationship.type());
+            String type = relationship.type() == null ? "" : relationship.type();
             String id = null;
             switch (type) {
                 case "DESCRIBES", DESCRIBE -> id = relationship.related();
@@ -60,6 +63,7 @@ final class RelationshipResolver {
         return described;
     }
 
+    /** Takes a relationship, whose type is in the spelling of the standard. */
     void resolve(SpdxRelationship relationship) {
         String element = relationship.element();
         String related = relationship.related();
@@ -71,7 +75,7 @@ final class RelationshipResolver {
         } else if (element.startsWith(EXTERNAL) || related.startsWith(EXTERNAL)) {
             external++;
         } else {
-            resolve(element, RelationshipMeaning.canonical(relationship.type()), related, relationship.comment());
+            resolve(element, relationship.type(), related, relationship.comment());
         }
     }
 
@@ -92,10 +96,10 @@ final class RelationshipResolver {
 
     /** Notes that a package lists a file as its own. */
     void contains(PackageDraft holder, String fileId) {
-        SpdxFile file = elements.findFile(fileId);
-        if (file != null) {
+        SpdxElement contained = elements.find(fileId);
+        if (contained instanceof SpdxFile file) {
             holder.contains(file);
-        } else if (elements.findPackage(fileId) == null) {
+        } else if (contained == null) {
             missing(fileId);
         }
     }
@@ -120,29 +124,24 @@ final class RelationshipResolver {
 
     /** Notes what two elements have to do with each other. */
     void relate(String element, RelationshipMeaning meaning, String related, @Nullable String comment) {
-        PackageDraft from = elements.findPackage(element);
-        PackageDraft to = elements.findPackage(related);
+        SpdxElement from = elements.find(element);
+        SpdxElement to = elements.find(related);
         if (from == null && elements.isDocument(element) || to == null && elements.isDocument(related)) {
             ofDocument++;
             return;
         }
-        if (from != null && to != null) {
-            edge(meaning.reversed() ? to : from, meaning, meaning.reversed() ? from : to);
-            return;
+        if (from == null) {
+            missing(element);
         }
-        SpdxFile fromFile = from == null ? elements.findFile(element) : null;
-        SpdxFile toFile = to == null ? elements.findFile(related) : null;
-        if (from != null && toFile != null) {
-            file(from, meaning, false, toFile, comment);
-        } else if (to != null && fromFile != null) {
-            file(to, meaning, true, fromFile, comment);
-        } else {
-            if (from == null && fromFile == null) {
-                missing(element);
-            }
-            if (to == null && toFile == null) {
-                missing(related);
-            }
+        if (to == null) {
+            missing(related);
+        }
+        if (from instanceof PackageDraft holder && to instanceof PackageDraft held) {
+            edge(meaning.reversed() ? held : holder, meaning, meaning.reversed() ? holder : held);
+        } else if (from instanceof PackageDraft draft && to instanceof SpdxFile file) {
+            file(draft, meaning, false, file, comment);
+        } else if (from instanceof SpdxFile file && to instanceof PackageDraft draft) {
+            file(draft, meaning, true, file, comment);
         }
     }
 

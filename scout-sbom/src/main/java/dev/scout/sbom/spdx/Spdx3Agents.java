@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The people, organisations and tools of an SPDX 3 document. Source: SPDX 3.0.1, Core: Agent, Tool. */
 final class Spdx3Agents {
 
-    private final Map<String, Spdx3Element> elements;
+    private final Spdx3Graph elements;
     private final BiConsumer<Kind, String> report;
     private final Set<String> absent = new HashSet<>();
     /** Few agents deliver many packages. */
     private final Map<String, Party> parties = new HashMap<>();
 
-    Spdx3Agents(Map<String, Spdx3Element> elements, BiConsumer<Kind, String> report) {
+    Spdx3Agents(Spdx3Graph elements, BiConsumer<Kind, String> report) {
         this.elements = elements;
         this.report = report;
     }
@@ -60,12 +60,12 @@ final class Spdx3Agents {
 
     /** Whether an id is that of a tool or of an agent that is software. */
     boolean isTool(String id) {
-        Spdx3Element element = elements.get(id);
+        Spdx3Element element = elements.find(id);
         return element != null && (element.isA("Tool") || element.isA("SoftwareAgent"));
     }
 
     private @Nullable Spdx3Element find(String id) {
-        Spdx3Element element = elements.get(id);
+        Spdx3Element element = elements.find(id);
         if (element == null && !Spdx3Relationships.isNothing(id) && absent.add(id)) {
             report.accept(Kind.REFERENCE, "there is no agent \"" + id + "\"");
         }

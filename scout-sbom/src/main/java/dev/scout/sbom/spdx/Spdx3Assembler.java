@@ -10,12 +10,9 @@ import dev.scout.core.vex.VexStatement;
 import dev.scout.sbom.reader.Facts;
 import dev.scout.sbom.reader.ReadContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +31,10 @@ final class Spdx3Assembler {
     private final ReadContext context;
     private final Facts facts;
     private final Supplier<Position> position;
-    private final Map<String, Spdx3Element> elements = new HashMap<>();
+    private final Spdx3Graph elements = new Spdx3Graph();
     private final List<Spdx3Element> collections = new ArrayList<>();
     private final List<Spdx3Element> packages = new ArrayList<>();
-    private final Map<String, SpdxFile> files = new LinkedHashMap<>();
-    private final List<Spdx3Element> relationships = new ArrayList<>();
+    private final List<SpdxFile> files = new ArrayList<>();
     private final List<Spdx3Element> annotations = new ArrayList<>();
     private int count;
 
@@ -61,14 +57,15 @@ final class Spdx3Assembler {
             throw new MalformedDocumentException(
                     "more than " + context.limits().items() + " elements", Position.UNKNOWN);
         }
-        elements.putIfAbsent(String.valueOf(element.id), element);
+        elements.add(element);
         if (element.relation != null) {
-            relationships.add(element);
-        } else if (element.isPackage()) {
+            return; // whatever it is called besides
+        }
+        if (element.isPackage()) {
             element.position = position.get();
             packages.add(element);
         } else if (element.isA("software_File")) {
-            files.putIfAbsent(String.valueOf(element.id), file(element));
+            files.add(file(element));
         } else if (element.isA("Annotation")) {
             annotations.add(element);
         } else if (COLLECTIONS.contains(String.valueOf(element.type))) {
@@ -82,7 +79,6 @@ final class Spdx3Assembler {
         collections.clear();
         packages.clear();
         files.clear();
-        relationships.clear();
         annotations.clear();
         count = 0;
     }
@@ -112,7 +108,7 @@ final class Spdx3Assembler {
         Spdx3Vex vex = new Spdx3Vex(elements, facts, header.id());
         List<VexStatement> statements = new ArrayList<>();
         Set<String> imported = imported();
-        for (Spdx3Element element : relationships) {
+        for (Spdx3Element element : elements.relationships()) {
             Spdx3Element.Relation relation = element.relation();
             if (Spdx3Vex.isStatement(element)) {
                 statements.addAll(vex.statement(element, known));
@@ -121,7 +117,7 @@ final class Spdx3Assembler {
             } else if (relation.type.equals("hasDeclaredLicense") || relation.type.equals("hasConcludedLicense")) {
                 license(relation, relation.from, known, licenses);
             } else if (!relation.type.equals("describes")) {
-                relate(relation, relation.from, relation.type, imported, bill.resolver());
+                relate(relation, relation.from, relation.type, imported, known, bill.resolver());
             }
         }
         return bill.finish(
@@ -159,10 +155,11 @@ final class Spdx3Assembler {
         for (Spdx3Element element : documents.isEmpty() ? collections : documents) {
             element.rootElements.forEach(root -> describe(root, seen, described));
         }
-        for (Spdx3Element element : relationships) {
+        for (Spdx3Element element : elements.relationships()) {
             Spdx3Element.Relation relation = element.relation();
-            Spdx3Element from = relation.from == null ? null : elements.get(relation.from);
-            if ("describes".equals(relation.type) && from != null && collections.contains(from)) {
+            Spdx3Element from =
+                    "describes".equals(relation.type) && relation.from != null ? elements.find(relation.from) : null;
+            if (from != null && collections.contains(from)) {
                 relation.to.forEach(to -> describe(to, seen, described));
             }
         }
@@ -174,7 +171,7 @@ final class Spdx3Assembler {
         List<String> open = new ArrayList<>(List.of(id));
         while (!open.isEmpty()) {
             String next = open.remove(open.size() - 1);
-            Spdx3Element element = elements.get(next);
+            Spdx3Element element = elements.find(next);
             boolean first = seen.add(next);
             if (first && element != null && COLLECTIONS.contains(String.valueOf(element.type))) {
                 open.addAll(element.rootElements);
@@ -211,15 +208,17 @@ final class Spdx3Assembler {
             String from,
             String type,
             Set<String> imported,
+            SpdxElements known,
             RelationshipResolver resolver) {
         RelationshipMeaning meaning = Spdx3Relationships.meaning(type, relation.scope);
         if (meaning == null) {
             resolver.unknownType(type);
             meaning = RelationshipMeaning.unknown();
         }
+        boolean fromOther = isOther(from, known);
         for (String to : relation.to) {
             // agents, tools, licences and the like are no components
-            boolean between = !isOther(from) && !isOther(to);
+            boolean between = !fromOther && !isOther(to, known);
             if (between && (imported.contains(from) || imported.contains(to))) {
                 resolver.external();
             } else if (between) {
@@ -229,9 +228,13 @@ final class Spdx3Assembler {
     }
 
     /** Whether an id is that of an element which can be no end of an edge, or stands for none. */
-    private boolean isOther(String id) {
-        Spdx3Element element = elements.get(id);
-        return Spdx3Relationships.isNothing(id)
-                || element != null && !element.isPackage() && !element.isA("software_File");
+    private boolean isOther(String id, SpdxElements known) {
+        if (known.has(id)) {
+            return false;
+        } else if (Spdx3Relationships.isNothing(id)) {
+            return true;
+        }
+        Spdx3Element element = elements.find(id);
+        return element != null && !element.isPackage() && !element.isA("software_File");
     }
 }

@@ -89,9 +89,6 @@ final class Spdx3Element {
         String packageUrl;
 
         @Nullable
-        String downloadLocation;
-
-        @Nullable
         String copyrightText;
 
         @Nullable

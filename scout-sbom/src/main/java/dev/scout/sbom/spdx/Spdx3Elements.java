@@ -215,6 +215,15 @@ final class Spdx3Elements {
         return json.string();
     }
 
+    /** Passes over the text that stands here, which has no place in the model. */
+    void passText() throws IOException {
+        if (json.isString()) {
+            json.skip();
+        } else {
+            text();
+        }
+    }
+
     /** The texts that stand here, in an array or one alone. */
     List<String> texts() throws IOException {
         if (!json.isArray()) {

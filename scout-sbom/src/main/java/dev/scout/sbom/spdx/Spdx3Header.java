@@ -7,7 +7,6 @@ import dev.scout.core.sbom.Tool;
 import dev.scout.sbom.reader.Facts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class Spdx3Header {
 
     Spdx3Header(
             List<Spdx3Element> collections,
-            Map<String, Spdx3Element> elements,
+            Spdx3Graph elements,
             Spdx3Agents agents,
             Facts facts,
             BiConsumer<Kind, String> report) {
@@ -42,12 +41,12 @@ final class Spdx3Header {
     }
 
     private static Spdx3Element.@Nullable Creation creation(
-            Spdx3Element document, Map<String, Spdx3Element> elements, BiConsumer<Kind, String> report) {
+            Spdx3Element document, Spdx3Graph elements, BiConsumer<Kind, String> report) {
         if (document.creationInfo == null) {
             report.accept(Kind.MISSING, "the document has no creationInfo");
             return null;
         }
-        Spdx3Element info = elements.get(document.creationInfo);
+        Spdx3Element info = elements.find(document.creationInfo);
         if (info == null) {
             report.accept(Kind.REFERENCE, "there is no creationInfo \"" + document.creationInfo + "\"");
             return null;

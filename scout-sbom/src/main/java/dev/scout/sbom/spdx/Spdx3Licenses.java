@@ -22,14 +22,14 @@ final class Spdx3Licenses {
     private static final int MAXIMUM_DEPTH = 100;
     private static final String LICENSE_REF = "LicenseRef-";
 
-    private final Map<String, Spdx3Element> elements;
+    private final Spdx3Graph elements;
     private final Facts facts;
     private final BiConsumer<Kind, String> report;
     private final Map<String, @Nullable LicenseExpression> done = new HashMap<>();
     private final Map<String, String> meanings = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
 
-    Spdx3Licenses(Map<String, Spdx3Element> elements, Facts facts, BiConsumer<Kind, String> report) {
+    Spdx3Licenses(Spdx3Graph elements, Facts facts, BiConsumer<Kind, String> report) {
         this.elements = elements;
         this.facts = facts;
         this.report = report;
@@ -39,7 +39,7 @@ final class Spdx3Licenses {
     @Nullable
     LicenseExpression license(String id, PackageDraft draft) {
         LicenseExpression license = license(id, 0);
-        Spdx3Element element = elements.get(id);
+        Spdx3Element element = elements.findNode(id);
         if (license != null && element != null && element.licence != null) {
             for (Spdx3Element.DictionaryEntry entry : element.licence.customIds) {
                 if (entry.key() != null && entry.key().startsWith(LICENSE_REF)) {
@@ -57,7 +57,7 @@ final class Spdx3Licenses {
     }
 
     private void explain(String ref, @Nullable String id) {
-        Spdx3Element element = id == null ? null : elements.get(id);
+        Spdx3Element element = id == null ? null : elements.findNode(id);
         String text = element == null || element.licence == null ? null : element.licence.text;
         String meaning = element == null ? null : Facts.present(element.name) == null ? text : element.name;
         if (meaning != null) {
@@ -69,7 +69,7 @@ final class Spdx3Licenses {
 
     private @Nullable LicenseExpression license(String id, int depth) {
         String word = Spdx3Names.word(id);
-        Spdx3Element element = elements.get(id);
+        Spdx3Element element = elements.findNode(id);
         if (isNothing(word) || element != null && isNothing(String.valueOf(element.type))) {
             return null;
         } else if (depth > MAXIMUM_DEPTH) {

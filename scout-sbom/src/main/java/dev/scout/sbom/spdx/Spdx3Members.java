@@ -33,7 +33,7 @@ final class Spdx3Members {
         switch (name) {
             case "software_packageVersion" -> element.artifact().packageVersion = value.common();
             case "software_packageUrl" -> element.artifact().packageUrl = value.text();
-            case "software_downloadLocation" -> element.artifact().downloadLocation = value.text();
+            case "software_downloadLocation" -> value.passText();
             case "software_copyrightText" -> element.artifact().copyrightText = value.common();
             case "software_sourceInfo" -> element.artifact().sourceInfo = value.text();
             case "software_primaryPurpose" -> element.artifact().primaryPurpose = value.word();

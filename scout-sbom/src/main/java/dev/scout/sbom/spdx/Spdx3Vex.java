@@ -35,11 +35,11 @@ final class Spdx3Vex {
             "vulnerableCodeNotInExecutePath", VexJustification.VULNERABLE_CODE_NOT_IN_EXECUTE_PATH,
             "vulnerableCodeNotPresent", VexJustification.VULNERABLE_CODE_NOT_PRESENT);
 
-    private final Map<String, Spdx3Element> elements;
+    private final Spdx3Graph elements;
     private final Facts facts;
     private final @Nullable String documentId;
 
-    Spdx3Vex(Map<String, Spdx3Element> elements, Facts facts, @Nullable String documentId) {
+    Spdx3Vex(Spdx3Graph elements, Facts facts, @Nullable String documentId) {
         this.elements = elements;
         this.facts = facts;
         this.documentId = documentId;
@@ -53,7 +53,7 @@ final class Spdx3Vex {
     /** The statement that a relationship makes; none if it does not say about which vulnerability or product. */
     List<VexStatement> statement(Spdx3Element element, SpdxElements known) {
         Spdx3Element.Relation relation = element.relation();
-        Spdx3Element vulnerability = relation.from == null ? null : elements.get(relation.from);
+        Spdx3Element vulnerability = relation.from == null ? null : elements.find(relation.from);
         List<String> names = names(vulnerability);
         if (names.isEmpty() || relation.to.isEmpty()) {
             return List.of();
@@ -99,7 +99,7 @@ final class Spdx3Vex {
     private ProductIdentity product(String id, List<ProductIdentity> parts, SpdxElements known) {
         PackageDraft draft = known.findPackage(id);
         PackageUrl purl = draft == null ? null : draft.builder.purl();
-        Spdx3Element element = elements.get(id);
+        Spdx3Element element = elements.find(id);
         Map<String, String> hashes = new LinkedHashMap<>();
         if (element != null && element.artifact != null) {
             for (SpdxChecksum hash : element.artifact.hashes) {

@@ -16,7 +16,6 @@ import dev.scout.sbom.reader.SbomAssembler;
 import dev.scout.sbom.reader.StatedBill;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -33,7 +32,7 @@ final class SpdxAssembler {
     private final Facts facts;
     private final PackageTranslator translator;
     private final List<PackageDraft> packages = new ArrayList<>();
-    private final Map<String, SpdxFile> files = new LinkedHashMap<>();
+    private final List<SpdxFile> files = new ArrayList<>();
     private final List<SpdxRelationship> relationships = new ArrayList<>();
     private final List<SpdxAnnotation> annotations = new ArrayList<>();
     private final Map<String, String> extractedLicenses = new HashMap<>();
@@ -66,7 +65,7 @@ final class SpdxAssembler {
         }
         limit(files.size(), "files");
         if (file.id() != null) {
-            files.putIfAbsent(file.id(), file);
+            files.add(file);
         }
     }
 
@@ -76,7 +75,7 @@ final class SpdxAssembler {
             return;
         }
         limit(relationships.size(), "relationships");
-        relationships.add(relationship);
+        relationships.add(relationship.inWordsOfStandard());
     }
 
     void add(SpdxAnnotation annotation) throws MalformedDocumentException {

@@ -18,6 +18,7 @@ import dev.scout.sbom.reader.SbomAssembler;
 import dev.scout.sbom.reader.StatedBill;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,6 @@ final class SpdxBill {
     private final ReadContext context;
     private final Facts facts;
     private final List<PackageDraft> packages;
-    private final Map<String, SpdxFile> files;
     private final SpdxElements elements;
     private final SbomAssembler sbom;
     private final @Nullable PackageDraft subject;
@@ -75,7 +75,6 @@ final class SpdxBill {
         this.context = context;
         this.facts = facts;
         this.packages = elements.packages();
-        this.files = elements.files();
         this.elements = elements;
         this.sbom = new SbomAssembler(context);
         List<String> absent = new ArrayList<>();
@@ -111,6 +110,9 @@ final class SpdxBill {
             throws MalformedDocumentException {
         resolver.report();
         OperatingSystem distribution = distribution();
+        if (elements.haveFiles()) {
+            locate();
+        }
         Set<String> unexplained = new TreeSet<>();
         if (subject != null) {
             settle(subject, licenses, unexplained);
@@ -148,11 +150,10 @@ final class SpdxBill {
         Set<PackageDraft> found = new LinkedHashSet<>();
         Set<SpdxFile> foundFiles = new LinkedHashSet<>();
         for (String id : described) {
-            PackageDraft draft = elements.findPackage(id);
-            SpdxFile file = draft == null ? elements.findFile(id) : null;
-            if (draft != null) {
+            SpdxElement element = elements.find(id);
+            if (element instanceof PackageDraft draft) {
                 found.add(draft);
-            } else if (file != null) {
+            } else if (element instanceof SpdxFile file) {
                 foundFiles.add(file);
             } else if (!elements.isDocument(id)) {
                 absent.add(id);
@@ -215,15 +216,29 @@ final class SpdxBill {
         return stored;
     }
 
-    /** Gives a package what other elements know of it. */
-    private void settle(PackageDraft draft, Map<String, String> licenses, Set<String> unexplained) {
-        SpdxFile only = draft.onlyFile();
-        if (only != null && only.fileName() != null) {
-            draft.foundAt(only.fileName(), elements.diffId(only));
+    /** Gives packages what files know of the places where they were found. */
+    private void locate() {
+        // a subject that is a file is none of the packages; to ask a package twice does no harm
+        List<PackageDraft> drafts = new ArrayList<>(packages);
+        if (subject != null) {
+            drafts.add(subject);
         }
-        if (!files.isEmpty()) {
+        Set<String> paths = new HashSet<>();
+        for (PackageDraft draft : drafts) {
+            SpdxFile only = draft.onlyFile();
+            if (only != null && only.fileName() != null) {
+                draft.foundAt(only.fileName(), elements.diffId(only));
+            }
+            paths.addAll(draft.placesWithoutLayer());
+        }
+        elements.lookFor(paths);
+        for (PackageDraft draft : drafts) {
             draft.placesWithoutLayer().forEach(path -> draft.foundAt(path, elements.diffIdAt(path)));
         }
+    }
+
+    /** Gives a package what other elements know of it. */
+    private void settle(PackageDraft draft, Map<String, String> licenses, Set<String> unexplained) {
         draft.settle();
         if (draft.licenseRefs.isEmpty()) {
             return;

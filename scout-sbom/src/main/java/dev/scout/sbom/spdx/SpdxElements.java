@@ -5,11 +5,12 @@ import dev.scout.sbom.reader.Facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The packages and files of a document by their ids. An id is found with and without its beginning {@code SPDXRef-},
- * and behind the namespace of the document; where it is used twice, it means the first.
+ * and behind the namespace of the document; where it is used twice, it means the first, and a package before a file.
  */
 final class SpdxElements {
 
@@ -18,39 +19,45 @@ final class SpdxElements {
     private static final String DOCUMENT = "SPDXRef-DOCUMENT";
 
     private final @Nullable String documentId;
-    private final List<PackageDraft> listed;
-    private final Map<String, PackageDraft> packages;
-    private final Map<String, SpdxFile> files;
-    private final Facts facts;
-    private @Nullable Map<String, SpdxFile> filesByPath;
+    private final List<PackageDraft> packages;
+    private final List<SpdxFile> files;
+    /** All of them, because one look must be enough for most relationships, whatever they lead to. */
+    private final Map<String, SpdxElement> byId;
 
-    SpdxElements(@Nullable String documentId, List<PackageDraft> packages, Map<String, SpdxFile> files, Facts facts) {
+    private final Facts facts;
+    /** Layers by the comments that name them, which are as few as there are layers. */
+    private final Map<String, Digest> diffIds = new HashMap<>();
+
+    private Map<String, SpdxFile> filesByPath = Map.of();
+
+    SpdxElements(@Nullable String documentId, List<PackageDraft> packages, List<SpdxFile> files, Facts facts) {
         this.documentId = documentId;
-        this.listed = packages;
+        this.packages = packages;
         this.files = files;
         this.facts = facts;
-        this.packages = new HashMap<>(packages.size() * 2);
-        for (PackageDraft draft : packages) {
-            if (draft.id() != null) {
-                this.packages.putIfAbsent(draft.id(), draft);
+        this.byId = new HashMap<>((packages.size() + files.size()) * 2);
+        packages.forEach(this::add);
+        for (SpdxFile file : files) {
+            if (file.id() != null) {
+                byId.putIfAbsent(file.id(), file);
             }
         }
     }
 
     /** All packages in the order of the document. */
     List<PackageDraft> packages() {
-        return listed;
+        return packages;
     }
 
-    /** All files by their ids. */
-    Map<String, SpdxFile> files() {
-        return files;
+    /** Whether the document lists files. */
+    boolean haveFiles() {
+        return !files.isEmpty();
     }
 
     /** Adds a package, unless another bears its id. */
     void add(PackageDraft draft) {
-        if (draft.id() != null) {
-            packages.putIfAbsent(draft.id(), draft);
+        if (draft.id() != null && !(byId.get(draft.id()) instanceof PackageDraft)) {
+            byId.put(draft.id(), draft);
         }
     }
 
@@ -59,45 +66,68 @@ final class SpdxElements {
         return id.equals(documentId) || id.equals(DOCUMENT);
     }
 
-    @Nullable
-    PackageDraft findPackage(String id) {
-        return find(packages, id);
+    /** Whether an element bears exactly this id. */
+    boolean has(String id) {
+        return byId.containsKey(id);
     }
 
+    /** What an id stands for; null for nothing. */
     @Nullable
-    SpdxFile findFile(String id) {
-        return find(files, id);
-    }
-
-    /** The diff id of the layer that holds a file, as its comment says; null if it does not. */
-    @Nullable
-    Digest diffId(SpdxFile file) {
-        return facts.digest(SyftStatements.layerDiffId(file.comment()));
-    }
-
-    /** The same by path, which tells only of files that the document lists. */
-    @Nullable
-    Digest diffIdAt(String path) {
-        if (filesByPath == null) {
-            Map<String, SpdxFile> byPath = new HashMap<>();
-            for (SpdxFile file : files.values()) {
-                if (file.fileName() != null) {
-                    byPath.putIfAbsent(PackageDraft.fromRoot(file.fileName()), file);
-                }
-            }
-            filesByPath = byPath;
-        }
-        SpdxFile file = filesByPath.get(path);
-        return file == null ? null : diffId(file);
-    }
-
-    private static <T> @Nullable T find(Map<String, T> elements, String id) {
-        T exact = elements.get(id);
+    SpdxElement find(String id) {
+        SpdxElement exact = byId.get(id);
         if (exact != null) {
             return exact;
         }
         String local = id.substring(id.lastIndexOf('#') + 1);
-        T other = elements.get(local.startsWith(REF) ? local.substring(REF.length()) : REF + local);
-        return other == null && local.length() < id.length() ? elements.get(local) : other;
+        SpdxElement other = byId.get(local.startsWith(REF) ? local.substring(REF.length()) : REF + local);
+        return other == null && local.length() < id.length() ? byId.get(local) : other;
+    }
+
+    @Nullable
+    PackageDraft findPackage(String id) {
+        return find(id) instanceof PackageDraft draft ? draft : null;
+    }
+
+    /** The diff id of the layer that a file lies in, as its comment says; null if it does not. */
+    @Nullable
+    Digest diffId(SpdxFile file) {
+        String comment = file.comment();
+        Digest known = comment == null ? null : diffIds.get(comment);
+        if (known == null && comment != null) {
+            known = facts.digest(SyftStatements.layerDiffId(comment));
+            if (known != null) {
+                diffIds.put(comment, known);
+            }
+        }
+        return known;
+    }
+
+    /**
+     * Looks for the files at these paths, which begin with a slash; of several at one path the first counts. Packages
+     * were found at few paths, and a document may list every file of an image.
+     */
+    void lookFor(Set<String> paths) {
+        Map<String, String> spelled = new HashMap<>(paths.size() * 6);
+        for (String path : paths) {
+            spelled.put(path, path);
+            spelled.put(path.substring(1), path);
+            spelled.put("." + path, path);
+        }
+        Map<String, SpdxFile> found = new HashMap<>(paths.size() * 2);
+        for (int i = 0; i < files.size() && found.size() < paths.size(); i++) {
+            SpdxFile file = files.get(i);
+            String path = file.fileName() == null ? null : spelled.get(file.fileName());
+            if (path != null) {
+                found.putIfAbsent(path, file);
+            }
+        }
+        filesByPath = found;
+    }
+
+    /** The diff id of the layer that the file at a path lies in, if it was looked for. */
+    @Nullable
+    Digest diffIdAt(String path) {
+        SpdxFile file = filesByPath.get(path);
+        return file == null ? null : diffId(file);
     }
 }

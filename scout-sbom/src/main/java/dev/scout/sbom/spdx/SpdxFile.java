@@ -8,4 +8,4 @@ record SpdxFile(
         @Nullable String id,
         @Nullable String fileName,
         @Nullable String comment,
-        List<SpdxChecksum> checksums) {}
+        List<SpdxChecksum> checksums) implements SpdxElement {}

@@ -47,7 +47,7 @@ final class TagValueDocument {
 
     Sbom read() throws IOException {
         while (lines.next()) {
-            take(lines.tag(), lines.value());
+            take(lines.tag());
         }
         finishElement();
         finishRelationship();
@@ -61,17 +61,17 @@ final class TagValueDocument {
         return assembler.finish(header);
     }
 
-    private void take(String tag, String value) throws MalformedDocumentException {
+    private void take(String tag) throws MalformedDocumentException {
         switch (tag) {
             case "PackageName" -> {
                 finishElement();
                 begin(tag, lines.position());
-                spdxPackage(value);
+                spdxPackage(lines.value().text());
             }
             case "FileName" -> {
                 finishElement();
                 begin(tag, lines.position());
-                file = new TagValueFile(pendingId, value);
+                file = new TagValueFile(pendingId, lines.value().text());
                 pendingId = null;
             }
             case "SnippetSPDXID", "SnippetSPDXIdentifier" -> {
@@ -80,33 +80,35 @@ final class TagValueDocument {
             }
             case "LicenseID" -> {
                 finishElement();
-                license = new TagValueLicense(value);
+                license = new TagValueLicense(lines.value().text());
             }
-            case "SPDXID" -> id(value);
-            case "Relationship" -> relationship(value);
+            case "SPDXID" -> id(lines.value().reference());
+            case "Relationship" -> relationship();
             case "RelationshipComment" -> {
                 if (relationship != null) {
                     relationship = new SpdxRelationship(
-                            relationship.element(), relationship.type(), relationship.related(), value);
+                            relationship.element(),
+                            relationship.type(),
+                            relationship.related(),
+                            lines.value().word());
                 }
             }
-            case "Annotator", "AnnotationDate", "AnnotationType", "AnnotationComment", "SPDXREF" ->
-                annotation(tag, value);
-            default -> takeOther(tag, value);
+            case "Annotator", "AnnotationDate", "AnnotationType", "AnnotationComment", "SPDXREF" -> annotation(tag);
+            default -> takeOther(tag);
         }
     }
 
-    private void takeOther(String tag, String value) {
-        if (TagValueHeader.take(tag, value, header, lines)) {
+    private void takeOther(String tag) {
+        if (TagValueHeader.take(tag, header, lines)) {
             return;
         }
         boolean taken;
         if (spdxPackage != null) {
-            taken = TagValuePackage.take(tag, value, spdxPackage, lines);
+            taken = TagValuePackage.take(tag, spdxPackage, lines);
         } else if (file != null) {
-            taken = file.take(tag, value, lines);
+            taken = file.take(tag, lines);
         } else if (license != null) {
-            taken = license.take(tag, value);
+            taken = license.take(tag, lines);
         } else {
             taken = inSnippet;
         }
@@ -145,21 +147,19 @@ final class TagValueDocument {
         }
     }
 
-    private void relationship(String value) throws MalformedDocumentException {
+    private void relationship() throws MalformedDocumentException {
         finishRelationship();
-        String[] words = words(value);
-        if (words.length < 3) {
+        relationship = lines.value().relationship();
+        if (relationship == null) {
             lines.report(Kind.INVALID_VALUE, "no relationship: an element, a type and an element");
-        } else {
-            relationship = new SpdxRelationship(words[0], words[1], words[2], null);
         }
     }
 
-    private void annotation(String tag, String value) throws MalformedDocumentException {
+    private void annotation(String tag) throws MalformedDocumentException {
         switch (tag) {
             case "Annotator" -> finishAnnotation();
-            case "SPDXREF" -> annotated = value;
-            case "AnnotationComment" -> annotation = value;
+            case "SPDXREF" -> annotated = lines.value().reference();
+            case "AnnotationComment" -> annotation = lines.value().text();
             default -> {
                 // who made it, and when, has no place
             }
@@ -197,33 +197,5 @@ final class TagValueDocument {
         }
         annotated = null;
         annotation = null;
-    }
-
-    /** The words of a line: two, and all the rest as the third; none if one is missing. */
-    static String[] words(String value) {
-        int firstEnd = wordEnd(0, value);
-        int second = wordStart(firstEnd, value);
-        int secondEnd = wordEnd(second, value);
-        int third = wordStart(secondEnd, value);
-        if (firstEnd == 0 || third == value.length()) {
-            return new String[0];
-        }
-        return new String[] {value.substring(0, firstEnd), value.substring(second, secondEnd), value.substring(third)};
-    }
-
-    private static int wordEnd(int from, String value) {
-        int at = from;
-        while (at < value.length() && value.charAt(at) > ' ') {
-            at++;
-        }
-        return at;
-    }
-
-    private static int wordStart(int from, String value) {
-        int at = from;
-        while (at < value.length() && value.charAt(at) <= ' ') {
-            at++;
-        }
-        return at;
     }
 }

@@ -21,10 +21,10 @@ final class TagValueFile {
     }
 
     /** Takes a tag; false if it is none of a file's. */
-    boolean take(String tag, String value, TagValueLines lines) {
+    boolean take(String tag, TagValueLines lines) {
         switch (tag) {
-            case "FileComment" -> comment = once(comment, value, lines);
-            case "FileChecksum" -> checksums = TagValuePackage.with(TagValuePackage.checksum(value, lines), checksums);
+            case "FileComment" -> comment = once(comment, lines.value().word(), lines);
+            case "FileChecksum" -> checksums = TagValuePackage.with(TagValuePackage.checksum(lines), checksums);
             case "ArtifactOfProjectHomePage",
                     "ArtifactOfProjectName",
                     "ArtifactOfProjectURI",

@@ -11,16 +11,21 @@ final class TagValueHeader {
     private TagValueHeader() {}
 
     /** Takes a tag; false if it is none of these. */
-    static boolean take(String tag, String value, SpdxHeader header, TagValueLines lines) {
+    static boolean take(String tag, SpdxHeader header, TagValueLines lines) {
         switch (tag) {
-            case "SPDXVersion" -> header.spdxVersion = once(header.spdxVersion, value, lines);
-            case "DataLicense" -> header.dataLicense = once(header.dataLicense, value, lines);
-            case "DocumentName" -> header.name = once(header.name, value, lines);
-            case "DocumentNamespace" -> header.documentNamespace = once(header.documentNamespace, value, lines);
-            case "Created" -> header.created = once(header.created, value, lines);
+            case "SPDXVersion" ->
+                header.spdxVersion = once(header.spdxVersion, lines.value().text(), lines);
+            case "DataLicense" ->
+                header.dataLicense = once(header.dataLicense, lines.value().text(), lines);
+            case "DocumentName" -> header.name = once(header.name, lines.value().text(), lines);
+            case "DocumentNamespace" ->
+                header.documentNamespace =
+                        once(header.documentNamespace, lines.value().text(), lines);
+            case "Created" ->
+                header.created = once(header.created, lines.value().text(), lines);
             case "Creator" -> {
                 List<String> creators = header.creators.isEmpty() ? new ArrayList<>() : header.creators;
-                creators.add(value);
+                creators.add(lines.value().text());
                 header.creators = creators;
             }
             case "CreatorComment",

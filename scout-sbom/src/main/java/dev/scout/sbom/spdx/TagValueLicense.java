@@ -14,10 +14,10 @@ final class TagValueLicense {
     }
 
     /** Takes a tag; false if it is none of a licence's. */
-    boolean take(String tag, String value) {
+    boolean take(String tag, TagValueLines lines) {
         switch (tag) {
-            case "LicenseName" -> name = value;
-            case "ExtractedText" -> text = value;
+            case "LicenseName" -> name = lines.value().text();
+            case "ExtractedText" -> text = lines.value().text();
             case "LicenseComment", "LicenseCrossReference" -> {
                 // has no place in the model
             }

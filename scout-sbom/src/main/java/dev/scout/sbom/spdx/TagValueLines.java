@@ -5,7 +5,6 @@ import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
 import dev.scout.sbom.reader.ReadContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,7 @@ final class TagValueLines {
     private final InputStream document;
     private final ReadContext context;
     private final TagNames names = new TagNames();
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 14];
     /** The line that was read last, without its end. */
     private int lineFrom;
 
@@ -47,7 +46,10 @@ final class TagValueLines {
     private boolean afterReturn;
     private boolean strayReported;
     private String tag = "";
-    private String value = "";
+    private final TagValue value = new TagValue();
+    /** A value of many lines. */
+    private byte[] lines = new byte[256];
+
     private int tagLine;
     private int tagColumn;
     private long tagOffset = -1;
@@ -97,8 +99,8 @@ final class TagValueLines {
         return tag;
     }
 
-    /** Its value. */
-    String value() {
+    /** Its value, until the next one is asked for. */
+    TagValue value() {
         return value;
     }
 
@@ -143,35 +145,49 @@ final class TagValueLines {
         while (end > start && isSpace(buffer[end - 1])) {
             end--;
         }
-        value = string(buffer, start, end - start);
+        value(buffer, start, end);
+    }
+
+    private void value(byte[] bytes, int from, int to) {
+        if (!value.set(bytes, from, to)) {
+            report(Kind.INVALID_VALUE, "not all of the value is UTF-8");
+        }
     }
 
     /** Reads a value from behind {@code <text>} to {@code </text>}. */
     private void text(int from, int to) throws IOException {
         int end = indexOfEnd(from, to);
         if (end >= 0) {
-            value = string(buffer, from, end - from);
+            value(buffer, from, end);
             rest(end, to);
             return;
         }
         Position begin = position();
-        ByteArrayOutputStream text = new ByteArrayOutputStream(to - from + 256);
-        text.write(buffer, from, to - from);
+        int length = line(0, from, to);
         while (nextLine()) {
-            text.write('\n');
+            lines[length++] = '\n'; // for which there is always room
             end = indexOfEnd(lineFrom, lineTo);
-            text.write(buffer, lineFrom, (end < 0 ? lineTo : end) - lineFrom);
-            if (text.size() > context.limits().stringLength()) {
+            length = line(length, lineFrom, end < 0 ? lineTo : end);
+            if (length > context.limits().stringLength()) {
                 throw tooLong(begin);
             }
             if (end >= 0) {
-                byte[] bytes = text.toByteArray();
-                value = string(bytes, 0, bytes.length);
+                value(lines, 0, length);
                 rest(end, lineTo);
                 return;
             }
         }
         throw new MalformedDocumentException("a <text> that is never closed", begin);
+    }
+
+    /** Adds one of many lines; how long they are then. */
+    private int line(int before, int from, int to) {
+        int length = before + to - from;
+        if (length >= lines.length) {
+            lines = Arrays.copyOf(lines, 2 * length + 1);
+        }
+        System.arraycopy(buffer, from, lines, before, to - from);
+        return length;
     }
 
     private void rest(int textEnd, int to) {
@@ -184,30 +200,15 @@ final class TagValueLines {
     }
 
     private int indexOfEnd(int from, int to) {
-        for (int i = from; i <= to - TEXT_END.length; i++) {
-            if (buffer[i] == '<' && startsWith(TEXT_END, i, to)) {
-                return i;
-            }
+        int at = ByteScan.indexOf(TEXT_END[0], buffer, from, to);
+        while (at < to && !startsWith(TEXT_END, at, to)) {
+            at = ByteScan.indexOf(TEXT_END[0], buffer, at + 1, to);
         }
-        return -1;
+        return at == to ? -1 : at;
     }
 
     private boolean startsWith(byte[] word, int from, int to) {
         return to - from >= word.length && Arrays.equals(buffer, from, from + word.length, word, 0, word.length);
-    }
-
-    private String string(byte[] bytes, int from, int length) {
-        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 && !isExact(text, bytes, from, length)) {
-            report(Kind.INVALID_VALUE, "not all of the value is UTF-8");
-        }
-        return text;
-    }
-
-    /** Whether a text, which has a replacement character, has it because the document does. */
-    private static boolean isExact(String text, byte[] bytes, int from, int length) {
-        byte[] again = text.getBytes(StandardCharsets.UTF_8);
-        return Arrays.equals(again, 0, again.length, bytes, from, from + length);
     }
 
     /** Finds the next line; false if there is none. */
@@ -221,16 +222,12 @@ final class TagValueLines {
         }
         int at = next;
         while (true) {
-            byte[] bytes = buffer;
-            int end = filled;
-            while (at < end && bytes[at] != '\n' && bytes[at] != '\r') {
-                at++;
-            }
-            if (at < end) {
+            at = ByteScan.lineEnd(buffer, at, filled);
+            if (at < filled) {
                 lineFrom = next;
                 lineTo = at;
                 next = at + 1;
-                afterReturn = bytes[at] == '\r';
+                afterReturn = buffer[at] == '\r';
                 lineNumber++;
                 return true;
             }
