@@ -93,6 +93,10 @@ public final class Finding {
         return firstHit;
     }
 
+    List<Hit> moreHits() {
+        return moreHits;
+    }
+
     /** By advisory; at least one. */
     List<Hit> hits() {
         if (moreHits.isEmpty()) {
@@ -202,9 +206,9 @@ public final class Finding {
      * first asked for, some microseconds each, and remembered by the index.
      */
     public Rating rating() {
-        Rating worst = Rating.UNKNOWN;
-        for (Hit hit : hits()) {
-            Rating rating = rating(hit);
+        Rating worst = rating(firstHit);
+        for (int i = 0; i < moreHits.size(); i++) {
+            Rating rating = rating(moreHits.get(i));
             worst = rating.compareTo(worst) > 0 ? rating : worst;
         }
         return worst;
