@@ -121,7 +121,7 @@ public final class Benchmarks {
             System.out.print(new ChangeTimes(effort.milliseconds() * 2).table());
         }
         if (words.isEmpty() || words.contains(Task.INVENTORY)) {
-            System.out.print(new InventoryTable(corpus, milliseconds).table());
+            System.out.print(new InventoryTable(corpus, effort.milliseconds()).table());
         }
     }
 
