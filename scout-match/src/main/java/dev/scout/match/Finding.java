@@ -74,6 +74,11 @@ public final class Finding {
         return List.copyOf(all);
     }
 
+    /** Whether several components of the bill are this package in this version. */
+    public boolean isInSeveralPlaces() {
+        return !others.isEmpty();
+    }
+
     /** Where it was found, each place once. */
     public List<Location> locations() {
         return components().stream()

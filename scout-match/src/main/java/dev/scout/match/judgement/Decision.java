@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param grounds the one ground
  * @param number of the statement or waiver in its judgement
+ * @param standing what the ground makes of it, which is asked often, and lies four steps behind the ground
  */
-record Decision(List<Ground> grounds, int number) {
+record Decision(List<Ground> grounds, int number, Standing standing) {
 
     static Decision of(Ground ground, int number) {
-        return new Decision(List.of(ground), number);
+        return new Decision(List.of(ground), number, ground.standing());
     }
 
     Ground ground() {
@@ -21,19 +22,23 @@ record Decision(List<Ground> grounds, int number) {
 
     /** Marks what decided, whether the finding is suppressed in the end or not. */
     void mark(boolean applied, Marks marks) {
-        Standing standing = ground().standing();
-        if (ground() instanceof Ground.Waived) {
-            if (applied) {
-                marks.exemptionApplied(number);
-            } else {
-                marks.exemption(number, Reason.PART_OF_FINDING);
+        switch (standing) {
+            case ACCEPTED_RISK, FALSE_POSITIVE -> {
+                if (applied) {
+                    marks.exemptionApplied(number);
+                } else {
+                    marks.exemption(number, Reason.PART_OF_FINDING);
+                }
             }
-        } else if (!standing.isSuppressed()) {
-            marks.claim(number, standing == Standing.AFFECTED ? Reason.AFFECTED : Reason.UNDER_INVESTIGATION);
-        } else if (applied) {
-            marks.claimApplied(number);
-        } else {
-            marks.claim(number, Reason.PART_OF_FINDING);
+            case AFFECTED -> marks.claim(number, Reason.AFFECTED);
+            case UNDER_INVESTIGATION -> marks.claim(number, Reason.UNDER_INVESTIGATION);
+            default -> {
+                if (applied) {
+                    marks.claimApplied(number);
+                } else {
+                    marks.claim(number, Reason.PART_OF_FINDING);
+                }
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ final class Judging {
     }
 
     private static Standing standing(@Nullable Decision decision) {
-        return decision == null ? Standing.UNSTATED : decision.ground().standing();
+        return decision == null ? Standing.UNSTATED : decision.standing();
     }
 
     /**
@@ -72,7 +72,7 @@ final class Judging {
      */
     private @Nullable Decision decide(Part part, Finding finding) {
         Decision stated = stated(part, finding);
-        boolean suppressed = stated != null && stated.ground().standing().isSuppressed();
+        boolean suppressed = stated != null && stated.standing().isSuppressed();
         Decision waived = waived(part, finding, suppressed);
         if (suppressed || waived == null) {
             return stated;

@@ -122,13 +122,8 @@ final class ProductRule {
         if (!holds(finding.component(), bill)) {
             return false;
         }
-        List<Component> all = finding.components();
-        for (int i = 1; i < all.size(); i++) {
-            if (!holds(all.get(i), bill)) {
-                return false;
-            }
-        }
-        return true;
+        return !finding.isInSeveralPlaces()
+                || finding.components().stream().allMatch(component -> holds(component, bill));
     }
 
     boolean holds(Component component, JudgedBill bill) {

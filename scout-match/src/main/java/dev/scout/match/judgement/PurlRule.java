@@ -43,8 +43,8 @@ final class PurlRule {
 
     boolean includes(PackageUrl other) {
         return type.equals(other.type())
-                && isSameName(other)
                 && isSameVersion(other.version())
+                && isSameName(other)
                 && (subpath == null || subpath.equals(other.subpath()))
                 && (qualifiers.isEmpty() || areOf(other))
                 && (release == null || release.isOf(other));
