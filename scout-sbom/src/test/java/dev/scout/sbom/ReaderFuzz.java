@@ -79,7 +79,10 @@ public final class ReaderFuzz {
             "\"to=a&kind=CONTAINS&scope=TEST\"",
             "\"scout:image-layer: ordinal=-1\"");
 
-    /** With {@code -Dfuzz.own=true} without the syntaxes that the official libraries read, which are slow at it. */
+    /**
+     * With {@code -Dfuzz.own=true} in its own process (see the profile {@code fuzz}) without the syntaxes that the
+     * official libraries read, which are slow at it.
+     */
     private static final List<FuzzSeed> SEEDS = FuzzSeed.all().stream()
             .filter(seed -> !Boolean.getBoolean("fuzz.own") || !seed.isReadByOfficialLibrary())
             .toList();
