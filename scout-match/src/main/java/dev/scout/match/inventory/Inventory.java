@@ -5,6 +5,7 @@ import dev.scout.core.image.Digest;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Overlay;
 import dev.scout.match.PackageKey;
+import dev.scout.match.VulnerabilityIds;
 import dev.scout.match.inventory.Transition.Cause;
 import dev.scout.match.judgement.ImageProduct;
 import dev.scout.match.judgement.Judged;
@@ -13,6 +14,7 @@ import dev.scout.match.judgement.Judgement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -293,22 +295,26 @@ public final class Inventory {
     }
 
     /**
-     * Where a vulnerability is found, suppressed or not, by image in the order in which they came. Costs what the
-     * holders of the packages cost that it is about.
+     * Where a vulnerability is found, suppressed or not, by image in the order in which they came; also by what
+     * distributions say of it under ids of their own, as an erratum does of several. Costs what the holders of the
+     * packages cost that it is about.
      *
      * @param id any of the vulnerability's ids
      */
     public List<Exposure> exposures(String id) {
         State now = state;
-        Set<String> ids = Set.copyOf(now.index.aliases(id));
+        Set<String> ids = new LinkedHashSet<>(now.index.aliases(id));
+        ids.add(id);
         Set<PackageKey> keys = new LinkedHashSet<>();
         addKeys(id, now.index, keys);
+        ids.forEach(alias -> addPasserKeys(alias, now.index, keys));
         List<Exposure> exposures = new ArrayList<>();
         components(keys, now).forEach((held, numbers) -> {
             ImageSnapshot snapshot = held.snapshot();
             Overlay overlay = now.index.overlay(snapshot.sbom(), numbers);
             for (JudgedFinding judged : now.judged(held, overlay).all()) {
-                if (ids.contains(judged.finding().matches().get(0).advisoryId())) {
+                VulnerabilityIds found = judged.finding().ids();
+                if (!Collections.disjoint(ids, found.own()) || !Collections.disjoint(ids, found.links())) {
                     exposures.add(new Exposure(snapshot.digest(), snapshot.workloads(), judged));
                 }
             }

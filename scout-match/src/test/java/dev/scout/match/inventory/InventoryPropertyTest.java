@@ -26,6 +26,7 @@ import dev.scout.core.vex.WaiverScope;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Finding;
 import dev.scout.match.Given;
+import dev.scout.match.VulnerabilityIds;
 import dev.scout.match.judgement.ImageProduct;
 import dev.scout.match.judgement.JudgedFinding;
 import dev.scout.match.judgement.Judgement;
@@ -191,12 +192,19 @@ class InventoryPropertyTest {
                 inventory
                         .exposures(id)
                         .forEach(exposure -> exposed.add(exposure.image() + describe(exposure.judged())));
+                Set<String> group = new TreeSet<>(anew.aliases(id));
+                group.add(id);
                 Set<String> expected = new TreeSet<>();
                 images.forEach((digest, sbom) -> judged(said, anew, digest, sbom).stream()
-                        .filter(judged -> judged.finding().ids().own().contains(id))
+                        .filter(judged -> isOf(group, judged.finding().ids()))
                         .forEach(judged -> expected.add(digest + describe(judged))));
                 assertThat(exposed).isEqualTo(expected);
             }
+        }
+
+        private static boolean isOf(Set<String> group, VulnerabilityIds ids) {
+            return ids.own().stream().anyMatch(group::contains)
+                    || ids.links().stream().anyMatch(group::contains);
         }
 
         private List<JudgedFinding> judged(Judgement said, AdvisoryIndex index, Digest digest, Sbom sbom) {

@@ -87,6 +87,20 @@ class InventoryTest {
     }
 
     @Test
+    void an_erratum_exposes_to_the_vulnerabilities_that_it_passes_on() {
+        Advisory erratum = Given.withLinks(
+                Given.advisory("DSA-1", Given.affected("Debian:12", "a", "introduced 0, fixed 2")),
+                new Links(List.of(), List.of("CVE-1", "CVE-2"), List.of()));
+        Advisory generic = Given.withAliases(Given.advisory("GHSA-1"), "CVE-1");
+        Inventory inventory = new Inventory(AdvisoryIndex.of(List.of(erratum, generic)));
+        inventory.put(image(1, "pkg:deb/debian/a@1?distro=debian-12"));
+        for (String id : List.of("DSA-1", "CVE-1", "CVE-2", "GHSA-1")) {
+            assertThat(inventory.exposures(id)).as(id).hasSize(1);
+        }
+        assertThat(inventory.exposures("CVE-3")).isEmpty();
+    }
+
+    @Test
     void an_older_record_of_a_stream_changes_nothing() {
         Inventory inventory = new Inventory(AdvisoryIndex.of(List.of(record("X-1", 5, "introduced 0"))));
         inventory.put(image(1, "pkg:npm/a@1"));
