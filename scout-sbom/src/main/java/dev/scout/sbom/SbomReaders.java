@@ -21,6 +21,7 @@ import dev.scout.sbom.reader.DocumentStart;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
 import dev.scout.sbom.reader.SbomReader.Claim;
+import dev.scout.sbom.reader.TextEncoding;
 import dev.scout.sbom.spdx.Spdx3JsonReader;
 import dev.scout.sbom.spdx.SpdxJsonReader;
 import dev.scout.sbom.spdx.SpdxRdfReader;
@@ -57,10 +58,10 @@ public final class SbomReaders {
                     new CycloneDxJsonReader(),
                     new CycloneDxXmlReader(),
                     new SpdxJsonReader(),
+                    new Spdx3JsonReader(),
                     new SpdxTagValueReader(),
                     new SpdxXmlReader(),
                     new SpdxRdfReader(),
-                    new Spdx3JsonReader(),
                     new SyftJsonReader(),
                     new TrivyJsonReader(),
                     new DockerScoutReader(),
@@ -75,6 +76,9 @@ public final class SbomReaders {
             ReadLimits.defaults());
 
     private static final int FILE_BUFFER = 1 << 16;
+
+    /** A document whose kind is known, from its beginning. */
+    private record Known(SbomReader reader, InputStream document) {}
 
     private final List<SbomReader> readers;
     private final ReadLimits limits;
@@ -153,51 +157,46 @@ public final class SbomReaders {
      */
     public List<Diagnostic> stream(InputStream document, BillParts parts) throws IOException {
         ReadContext context = new ReadContext(limits, this::open);
-        InputStream in = begin(document, context);
-        DocumentStart start = start(in);
-        SbomReader reader = choose(start);
-        if (reader == null) {
+        Known known = recognise(document, context);
+        if (known == null) {
             throw unknown();
         }
-        reader.stream(start.whole(in), context, parts);
+        known.reader().stream(known.document(), context, parts);
         return context.diagnostics();
     }
 
     /** The bill in a document; null if no reader knows its kind. */
     private @Nullable Sbom open(InputStream document, ReadContext context) throws IOException {
-        InputStream in = begin(document, context);
-        DocumentStart start = start(in);
-        SbomReader reader = choose(start);
-        return reader == null ? null : reader.read(start.whole(in), context);
+        Known known = recognise(document, context);
+        return known == null ? null : known.reader().read(known.document(), context);
     }
 
-    private static InputStream begin(InputStream document, ReadContext context) throws IOException {
-        return TextEncoding.utf8(Decompression.open(document, context));
-    }
-
-    private static DocumentStart start(InputStream in) throws IOException {
+    private @Nullable Known recognise(InputStream document, ReadContext context) throws IOException {
+        InputStream in = TextEncoding.utf8(Decompression.open(document, context));
         DocumentStart start = DocumentStart.read(in);
         if (start.isEmpty()) {
             throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
         }
-        return start;
+        SbomReader reader = choose(start, Claim.CERTAIN);
+        if (reader == null) {
+            start = start.more(in);
+            reader = choose(start, Claim.CERTAIN);
+            reader = reader == null ? choose(start, Claim.POSSIBLE) : reader;
+        }
+        return reader == null ? null : new Known(reader, start.whole(in));
+    }
+
+    /** The first reader that makes this claim on a document that begins like this; null if none does. */
+    private @Nullable SbomReader choose(DocumentStart start, Claim claim) {
+        for (SbomReader reader : readers) {
+            if (reader.claim(start) == claim) {
+                return reader;
+            }
+        }
+        return null;
     }
 
     private static MalformedDocumentException unknown() {
         return new MalformedDocumentException("not a document of any kind that is known", new Position(1, 1, 0));
-    }
-
-    /** The reader for a document that begins like this; null if none knows its kind. */
-    private @Nullable SbomReader choose(DocumentStart start) {
-        SbomReader possible = null;
-        for (SbomReader reader : readers) {
-            Claim claim = reader.claim(start);
-            if (claim == Claim.CERTAIN) {
-                return reader;
-            } else if (claim == Claim.POSSIBLE && possible == null) {
-                possible = reader;
-            }
-        }
-        return possible;
     }
 }

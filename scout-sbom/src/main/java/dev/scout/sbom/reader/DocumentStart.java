@@ -1,12 +1,10 @@
 package dev.scout.sbom.reader;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.scout.core.read.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,23 +12,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of a document, by which readers recognise it: content, never a file name. */
+/** The beginning of a document, by which readers recognise it: content, never a file name. Not thread-safe. */
 public final class DocumentStart {
 
-    /** How many bytes of a document are looked at. */
+    /** How many bytes of a document are looked at, if its first lines do not say what it is. */
     public static final int LENGTH = 1 << 16;
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final int FIRST_LINES = 1 << 12;
 
     private final byte[] bytes;
     private final Map<String, String> members = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
+    private boolean scanned;
 
     private @Nullable String text;
 
     private DocumentStart(byte[] bytes) {
         this.bytes = bytes;
-        scan();
     }
 
     /** The beginning of a document, at most {@link #LENGTH} bytes. */
@@ -38,9 +36,20 @@ public final class DocumentStart {
         return new DocumentStart(bytes.clone());
     }
 
-    /** The beginning of a document, which is read as far as {@link #LENGTH}: see {@link #whole}. */
+    /** The first lines of a document, which are read from it: see {@link #whole}. */
     public static DocumentStart read(InputStream document) throws IOException {
-        return new DocumentStart(document.readNBytes(LENGTH));
+        return new DocumentStart(document.readNBytes(FIRST_LINES));
+    }
+
+    /** As much more of the document as is ever looked at, up to {@link #LENGTH}; this one, if there is no more. */
+    public DocumentStart more(InputStream rest) throws IOException {
+        byte[] more = rest.readNBytes(LENGTH - bytes.length);
+        if (more.length == 0) {
+            return this;
+        }
+        byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
+        System.arraycopy(more, 0, all, bytes.length, more.length);
+        return new DocumentStart(all);
     }
 
     /** The document from its beginning, again, once the beginning was read from it. */
@@ -63,11 +72,13 @@ public final class DocumentStart {
      * empty. Empty where the document is no JSON object.
      */
     public Map<String, String> jsonMembers() {
+        scan();
         return Collections.unmodifiableMap(members);
     }
 
     /** The names of members of JSON objects at any depth; empty where the document is no JSON object or array. */
     public Set<String> jsonNames() {
+        scan();
         return Collections.unmodifiableSet(names);
     }
 
@@ -75,33 +86,35 @@ public final class DocumentStart {
     public String text() {
         String known = text;
         if (known == null) {
-            Charset charset = PlainUtf8.charset(bytes);
-            int mark = PlainUtf8.markLength(bytes);
-            known = new String(bytes, mark, bytes.length - mark, charset == null ? StandardCharsets.UTF_8 : charset);
+            known = TextEncoding.decode(bytes);
             text = known; // most readers ask for it
         }
         return known;
     }
 
     private void scan() {
-        try (JsonParser parser = JSON.createParser(bytes)) {
-            JsonToken first = parser.nextToken();
-            boolean object = first == JsonToken.START_OBJECT;
-            int depth = object || first == JsonToken.START_ARRAY ? 1 : 0;
-            while (depth > 0) {
-                JsonToken token = parser.nextToken();
-                if (token == null) {
-                    return;
-                }
+        if (scanned) {
+            return;
+        }
+        scanned = true;
+        try {
+            Utf8Json json = Utf8Json.of(bytes, 0, bytes.length, ReadLimits.defaults());
+            JsonToken token = json.next();
+            boolean object = token == JsonToken.START_OBJECT;
+            int depth = 0;
+            while (token != null) {
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                if (token == JsonToken.FIELD_NAME) {
-                    names.add(parser.currentName());
+                if (depth == 0) {
+                    return;
+                } else if (token == JsonToken.FIELD_NAME) {
+                    names.add(json.text());
                     if (object && depth == 1) {
-                        members.put(parser.currentName(), "");
+                        members.put(json.text(), "");
                     }
                 } else if (object && depth == 1 && token.isScalarValue()) {
-                    members.put(parser.currentName(), parser.getText());
+                    members.put(json.name(), json.text());
                 }
+                token = json.next();
             }
         } catch (IOException e) {
             // Cut off in the middle, or no JSON from here on: what was seen counts.

@@ -1,18 +1,12 @@
 package dev.scout.sbom.reader;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.scout.core.read.Diagnostic;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
-import java.io.ByteArrayOutputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonInput {
 
-    private final JsonParser parser;
-    /** What the parser reads from, if something may follow there; null for YAML, which has documents in sequence. */
-    private final @Nullable InputStream document;
-
+    private final JsonSource source;
     private final ReadContext context;
     private final List<MemberNames> names = new ArrayList<>();
     private final Texts words = new Texts(128, 1 << 12);
@@ -52,9 +43,8 @@ public final class JsonInput {
     /** Whether the parser stands on the first token of a value that nobody has asked for yet. */
     private boolean pending;
 
-    private JsonInput(JsonParser parser, @Nullable InputStream document, ReadContext context) {
-        this.parser = parser;
-        this.document = document;
+    private JsonInput(JsonSource source, ReadContext context) {
+        this.source = source;
         this.context = context;
     }
 
@@ -64,14 +54,7 @@ public final class JsonInput {
      * @param document not closed by this reader
      */
     public static JsonInput open(InputStream document, ReadContext context) throws IOException {
-        try {
-            JsonParser parser = JsonTokens.within(context.limits()).createParser(document);
-            return new JsonInput(parser, document, context).begun();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        } catch (CharConversionException e) {
-            throw malformed(e);
-        }
+        return new JsonInput(Utf8Json.of(TextEncoding.utf8(document), context.limits()), context).begun();
     }
 
     /**
@@ -84,20 +67,20 @@ public final class JsonInput {
      * @throws MalformedDocumentException also if that artifact is not on the class path
      */
     public static JsonInput openYaml(InputStream document, ReadContext context) throws IOException {
-        JsonParser parser;
+        JsonSource yaml;
         try {
-            parser = YamlTokens.parser(PlainUtf8.of(document), context.limits());
+            yaml = YamlSource.of(TextEncoding.utf8(document), context.limits());
         } catch (NoClassDefFoundError e) {
             throw new MalformedDocumentException(
                     "to read YAML, com.fasterxml.jackson.dataformat:jackson-dataformat-yaml has to be on the class path",
                     Position.UNKNOWN,
                     e);
         }
-        return new JsonInput(parser, null, context).begun();
+        return new JsonInput(yaml, context).begun();
     }
 
     private JsonInput begun() throws IOException {
-        if (advance() == null) {
+        if (source.next() == null) {
             throw new MalformedDocumentException("the document is empty", Position.UNKNOWN);
         }
         pending = true;
@@ -107,7 +90,7 @@ public final class JsonInput {
     /** Steps into the object that stands here. False, with the value passed over, if it is none. */
     public boolean enterObject() throws IOException {
         pending = false;
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+        if (source.token() != JsonToken.START_OBJECT) {
             refuse("an object");
             return false;
         }
@@ -123,7 +106,7 @@ public final class JsonInput {
      */
     public @Nullable String nextName() throws IOException {
         passOver();
-        String name = advanceToName();
+        String name = source.nextName();
         if (name == null) {
             depth--;
             return null;
@@ -131,7 +114,7 @@ public final class JsonInput {
         if (!names.get(depth - 1).add(name)) {
             report(Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
         }
-        advance();
+        source.next();
         pending = true;
         return name;
     }
@@ -139,7 +122,7 @@ public final class JsonInput {
     /** Steps into the array that stands here. False, with the value passed over, if it is none. */
     public boolean enterArray() throws IOException {
         pending = false;
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
+        if (source.token() != JsonToken.START_ARRAY) {
             refuse("an array");
             return false;
         }
@@ -149,7 +132,7 @@ public final class JsonInput {
     /** Stands before the next element of the array that was entered last; false at its end. */
     public boolean nextElement() throws IOException {
         passOver();
-        if (advance() == JsonToken.END_ARRAY) {
+        if (source.next() == JsonToken.END_ARRAY) {
             return false;
         }
         pending = true;
@@ -159,9 +142,9 @@ public final class JsonInput {
     /** The text that stands here; a number or a truth value as text, with a diagnostic; else null. */
     public @Nullable String string() throws IOException {
         pending = false;
-        JsonToken token = parser.currentToken();
+        JsonToken token = source.token();
         if (token == JsonToken.VALUE_STRING) {
-            return text();
+            return source.text();
         }
         return otherAsString(token);
     }
@@ -178,9 +161,9 @@ public final class JsonInput {
 
     private @Nullable String string(Texts known) throws IOException {
         pending = false;
-        JsonToken token = parser.currentToken();
+        JsonToken token = source.token();
         if (token == JsonToken.VALUE_STRING) {
-            return text(known);
+            return source.text(known);
         }
         return otherAsString(token);
     }
@@ -188,7 +171,7 @@ public final class JsonInput {
     private @Nullable String otherAsString(JsonToken token) throws IOException {
         if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
             report(Kind.REPAIRED, "expected a text; taken as one");
-            return text();
+            return source.text();
         }
         refuse("a text");
         return null;
@@ -197,9 +180,9 @@ public final class JsonInput {
     /** The whole number that stands here, also when it is written as a text, with a diagnostic; else null. */
     public @Nullable Long integer() throws IOException {
         pending = false;
-        JsonToken token = parser.currentToken();
+        JsonToken token = source.token();
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING) {
-            String text = text();
+            String text = source.text();
             try {
                 long value = Long.parseLong(text.strip());
                 if (token == JsonToken.VALUE_STRING) {
@@ -218,7 +201,7 @@ public final class JsonInput {
     /** The truth value that stands here; else null. */
     public @Nullable Boolean bool() throws IOException {
         pending = false;
-        JsonToken token = parser.currentToken();
+        JsonToken token = source.token();
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return token == JsonToken.VALUE_TRUE;
         }
@@ -265,27 +248,27 @@ public final class JsonInput {
 
     /** Whether an object stands here. */
     public boolean isObject() {
-        return parser.currentToken() == JsonToken.START_OBJECT;
+        return source.token() == JsonToken.START_OBJECT;
     }
 
     /** Whether an array stands here. */
     public boolean isArray() {
-        return parser.currentToken() == JsonToken.START_ARRAY;
+        return source.token() == JsonToken.START_ARRAY;
     }
 
     /** Whether a text stands here. */
     public boolean isString() {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
+        return source.token() == JsonToken.VALUE_STRING;
     }
 
     /** Whether {@code null} stands here. */
     public boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return source.token() == JsonToken.VALUE_NULL;
     }
 
     /** Whether a number stands here. */
     public boolean isNumber() {
-        return parser.currentToken().isNumeric();
+        return source.token().isNumeric();
     }
 
     /** Passes over the value that stands here. */
@@ -296,130 +279,34 @@ public final class JsonInput {
     /** Sees to it that nothing but white space and zero bytes follows the value. */
     public void end() throws IOException {
         passOver();
-        if (document == null) {
-            if (advance() != null) {
-                report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
-            }
-            return;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StringWriter characters = new StringWriter();
-        // the parser has read ahead; which of the two it has, depends on the encoding
-        parser.releaseBuffered(bytes);
-        parser.releaseBuffered(characters);
-        boolean more = !characters.toString().chars().allMatch(JsonInput::isFiller);
-        byte[] buffer = bytes.toByteArray();
-        for (int length = buffer.length; length >= 0 && !more; length = document.read(buffer)) {
-            for (int i = 0; i < length; i++) {
-                more |= !isFiller(buffer[i]);
-            }
-            buffer = buffer.length == 0 ? new byte[1 << 12] : buffer;
-        }
-        if (more) {
+        if (source.hasMore()) {
             report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
         }
-        // the parser's buffers are for the next document; what it read from is not closed
-        parser.close();
-    }
-
-    private static boolean isFiller(int c) {
-        return c == 0 || c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     /** Notes something odd about the value that stands here. */
     public void report(Kind kind, String message) {
-        context.report(new Diagnostic(
-                kind,
-                parser.getParsingContext().pathAsPointer().toString(),
-                position(parser.currentTokenLocation()),
-                message));
+        context.report(new Diagnostic(kind, source.pointer(), source.position(), message));
     }
 
     /** Where in the text the value that stands here begins. */
     public Position position() {
-        return position(parser.currentTokenLocation());
+        return source.position();
     }
 
     private void passOver() throws IOException {
         if (pending) {
             pending = false;
-            try {
-                parser.skipChildren();
-            } catch (JacksonException e) {
-                throw malformed(e);
-            } catch (CharConversionException e) {
-                throw malformed(e);
-            }
+            source.skipChildren();
         }
     }
 
     private void refuse(String wanted) throws IOException {
-        JsonToken token = parser.currentToken();
+        JsonToken token = source.token();
         if (token != JsonToken.VALUE_NULL) {
             report(Kind.WRONG_TYPE, "expected " + wanted + "; left out");
             pending = true;
             passOver();
         }
-    }
-
-    private String text() throws IOException {
-        try {
-            return parser.getText();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        } catch (CharConversionException e) {
-            throw malformed(e);
-        }
-    }
-
-    private String text(Texts known) throws IOException {
-        try {
-            int length = parser.getTextLength();
-            return known.takes(length)
-                    ? known.of(parser.getTextCharacters(), parser.getTextOffset(), length)
-                    : parser.getText();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        } catch (CharConversionException e) {
-            throw malformed(e);
-        }
-    }
-
-    private @Nullable JsonToken advance() throws IOException {
-        try {
-            return parser.nextToken();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        } catch (CharConversionException e) {
-            throw malformed(e);
-        }
-    }
-
-    /** As {@link #advance}, in an object: the name that comes next, null at the end. */
-    private @Nullable String advanceToName() throws IOException {
-        try {
-            return parser.nextFieldName();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        } catch (CharConversionException e) {
-            throw malformed(e);
-        }
-    }
-
-    private static MalformedDocumentException malformed(JacksonException e) {
-        JsonLocation location = e.getLocation();
-        return new MalformedDocumentException(
-                e.getOriginalMessage(), location == null ? Position.UNKNOWN : position(location), e);
-    }
-
-    private static MalformedDocumentException malformed(CharConversionException e) {
-        return new MalformedDocumentException("broken encoding: " + e.getMessage(), Position.UNKNOWN, e);
-    }
-
-    private static Position position(JsonLocation location) {
-        return new Position(
-                Math.max(location.getLineNr(), 0),
-                Math.max(location.getColumnNr(), 0),
-                location.getByteOffset() >= 0 ? location.getByteOffset() : location.getCharOffset());
     }
 }

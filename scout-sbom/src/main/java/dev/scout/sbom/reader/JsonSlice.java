@@ -1,7 +1,5 @@
 package dev.scout.sbom.reader;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.scout.core.read.Diagnostic.Kind;
 import dev.scout.core.read.MalformedDocumentException;
@@ -62,17 +60,17 @@ public final class JsonSlice {
         }
         List<JsonSlice> values = new ArrayList<>();
         JsonSlice whole = new JsonSlice(held, 0, end, context);
-        try (JsonParser parser = whole.parser()) {
-            while (parser.nextToken() != null) {
+        try {
+            for (Utf8Json json = whole.json(); json.next() != null; ) {
                 if (values.size() == context.limits().items()) {
                     throw new MalformedDocumentException(
-                            "more than " + context.limits().items() + " documents", Position.UNKNOWN);
+                            "more than " + context.limits().items() + " documents", json.position());
                 }
-                values.add(whole.value(parser));
+                values.add(whole.value(json));
             }
-        } catch (JacksonException e) {
+        } catch (MalformedDocumentException e) {
             if (values.isEmpty()) {
-                throw whole.malformed(e);
+                throw e;
             }
             context.report(Kind.INVALID_VALUE, "more follows after the end of the document; it was not read");
         }
@@ -96,18 +94,13 @@ public final class JsonSlice {
     public Map<String, JsonSlice> members() throws IOException {
         Map<String, JsonSlice> members = new LinkedHashMap<>();
         if (isObject()) {
-            try (JsonParser parser = parser()) {
-                parser.nextToken();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    if (members.put(name, value(parser)) != null) {
-                        context.report(
-                                Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
-                    }
+            Utf8Json json = json();
+            json.next();
+            for (String name; (name = json.nextName()) != null; ) {
+                json.next();
+                if (members.put(name, value(json)) != null) {
+                    context.report(Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
                 }
-            } catch (JacksonException e) {
-                throw malformed(e);
             }
         }
         return members;
@@ -117,13 +110,10 @@ public final class JsonSlice {
     public List<JsonSlice> elements() throws IOException {
         List<JsonSlice> elements = new ArrayList<>();
         if (text[from] == '[') {
-            try (JsonParser parser = parser()) {
-                parser.nextToken();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    elements.add(value(parser));
-                }
-            } catch (JacksonException e) {
-                throw malformed(e);
+            Utf8Json json = json();
+            json.next();
+            while (json.next() != JsonToken.END_ARRAY) {
+                elements.add(value(json));
             }
         }
         return elements;
@@ -134,12 +124,9 @@ public final class JsonSlice {
         if (!isString()) {
             return null;
         }
-        try (JsonParser parser = parser()) {
-            parser.nextToken();
-            return parser.getText();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        Utf8Json json = json();
+        json.next();
+        return json.text();
     }
 
     /** It as it is written, as a document. */
@@ -152,38 +139,15 @@ public final class JsonSlice {
         return Arrays.copyOfRange(text, from, to);
     }
 
-    /** The value that a parser of this one stands on, and the parser at its end. */
-    private JsonSlice value(JsonParser parser) throws IOException {
-        int start = from + (int) parser.currentTokenLocation().getByteOffset();
-        int end;
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            // Read only now: until then nobody knows whether it has an end.
-            parser.finishToken();
-            end = start + 1;
-            while (text[end] != '"') {
-                end += text[end] == '\\' ? 2 : 1;
-            }
-            end++;
-        } else if (parser.currentToken().isStructStart()) {
-            parser.skipChildren();
-            end = from + (int) parser.currentTokenLocation().getByteOffset() + 1;
-        } else {
-            end = start;
-            while (end < to && !isSpace(text[end]) && ",]}".indexOf(text[end]) < 0) {
-                end++;
-            }
-        }
-        return new JsonSlice(text, start, end, context);
+    /** The value whose first token was read last. */
+    private JsonSlice value(Utf8Json json) throws IOException {
+        int start = from + (int) json.offset();
+        json.skipChildren();
+        return new JsonSlice(text, start, from + (int) json.endOffset(), context);
     }
 
-    private JsonParser parser() throws IOException {
-        return JsonTokens.within(context.limits()).createParser(text, from, to - from);
-    }
-
-    private MalformedDocumentException malformed(JacksonException e) {
-        long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
-        return new MalformedDocumentException(
-                e.getOriginalMessage(), new Position(0, 0, offset < 0 ? -1 : from + offset), e);
+    private Utf8Json json() {
+        return Utf8Json.of(text, from, to, context.limits());
     }
 
     private static boolean isSpace(byte b) {

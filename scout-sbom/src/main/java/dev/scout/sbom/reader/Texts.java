@@ -1,5 +1,9 @@
 package dev.scout.sbom.reader;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rule: a text has one of two places in a table, which is as large as the document has shown different texts, up to
  * a limit; a new one takes the place of an older one. So a document can make it useless, but neither slow nor large.
- * Not thread-safe.
+ * Only texts of ASCII are remembered. Not thread-safe.
  */
 public final class Texts {
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final int SMALLEST = 1 << 8;
-    /** How many characters of either half of a text count when its place is looked for. */
-    private static final int HALF = 12;
 
     private final int longest;
     private final int largest;
@@ -22,8 +26,8 @@ public final class Texts {
     /** The hash of each text, which tells nearly always whether it is another without looking at it. */
     private int[] hashes = new int[SMALLEST];
 
-    private final char[] compared;
-    private final char[] widened;
+    private final byte[] compared;
+    private final byte[] narrowed;
     private int made;
 
     /**
@@ -35,8 +39,8 @@ public final class Texts {
     public Texts(int longest, int largest) {
         this.longest = longest;
         this.largest = largest;
-        this.compared = new char[longest];
-        this.widened = new char[longest];
+        this.compared = new byte[longest];
+        this.narrowed = new byte[longest];
     }
 
     /** Whether a text of this length is worth looking up. */
@@ -44,27 +48,30 @@ public final class Texts {
         return length <= longest;
     }
 
-    /** The text of these bytes, which are of ASCII. */
-    public String of(byte[] ascii, int from, int length) {
-        for (int i = 0; i < length; i++) {
-            widened[i] = (char) ascii[from + i];
-        }
-        return of(widened, 0, length);
-    }
-
     /** The text of these characters. */
     String of(char[] characters, int from, int length) {
+        int all = 0;
+        for (int i = 0; i < length; i++) {
+            char c = characters[from + i];
+            all |= c;
+            narrowed[i] = (byte) c;
+        }
+        return all < 0x80 ? of(narrowed, 0, length) : new String(characters, from, length);
+    }
+
+    /** The text of these bytes, which are of ASCII. */
+    public String of(byte[] ascii, int from, int length) {
         if (length == 0) {
             return "";
         }
-        int hash = hash(characters, from, length);
+        int hash = hash(ascii, from, length);
         int first = hash & places.length - 1;
-        String known = at(first, hash, characters, from, length);
-        known = known == null ? at(first ^ 1, hash, characters, from, length) : known;
+        String known = at(first, hash, ascii, from, length);
+        known = known == null ? at(first ^ 1, hash, ascii, from, length) : known;
         if (known != null) {
             return known;
         }
-        String text = new String(characters, from, length);
+        String text = new String(ascii, from, length, StandardCharsets.ISO_8859_1);
         if (++made > places.length && places.length < largest) {
             grow();
             first = hash & places.length - 1;
@@ -78,9 +85,9 @@ public final class Texts {
         return text;
     }
 
-    private @Nullable String at(int place, int hash, char[] characters, int from, int length) {
+    private @Nullable String at(int place, int hash, byte[] ascii, int from, int length) {
         String known = hashes[place] == hash ? places[place] : null;
-        return known != null && is(known, characters, from, length) ? known : null;
+        return known != null && is(known, ascii, from, length) ? known : null;
     }
 
     private void grow() {
@@ -96,34 +103,31 @@ public final class Texts {
         }
     }
 
-    /** The end counts in full, because ids that begin alike differ there; the rest of a long text in samples. */
-    private static int hash(char[] characters, int from, int length) {
-        int half = Math.min((length + 1) / 2, HALF);
-        int step = Math.max((length - half) / half, 1);
-        int last = from + length - 1;
-        int front = length;
-        int back = 0;
-        int at = from;
-        int i = 0;
-        // two characters at once, so that one multiplication does not wait for the one before
-        for (; i + 1 < half; i += 2, at += 2 * step) {
-            front = front * (31 * 31) + (characters[at] * 31 + characters[at + step]);
-            back = back * (31 * 31) + (characters[last - i] * 31 + characters[last - i - 1]);
+    /** Eight bytes at a time, the last eight overlapping those before. */
+    private static int hash(byte[] ascii, int from, int length) {
+        long hash = length;
+        if (length < Long.BYTES) {
+            for (int i = from; i < from + length; i++) {
+                hash = hash << 8 ^ ascii[i];
+            }
+        } else {
+            int last = from + length - Long.BYTES;
+            for (int i = from; i < last; i += Long.BYTES) {
+                hash = Long.rotateLeft((hash ^ (long) WORD.get(ascii, i)) * 0x9E3779B97F4A7C15L, 29);
+            }
+            hash ^= (long) WORD.get(ascii, last);
         }
-        if (i < half) {
-            front = front * 31 + characters[at];
-            back = back * 31 + characters[last - i];
-        }
-        int hash = (front * 0x85EBCA6B ^ back) * 0x9E3779B1;
-        return hash ^ hash >>> 15;
+        hash *= 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 32);
     }
 
-    private boolean is(String text, char[] characters, int from, int length) {
+    @SuppressWarnings("deprecation") // of characters above Latin 1 it takes one half: here are none
+    private boolean is(String text, byte[] ascii, int from, int length) {
         if (text.length() != length) {
             return false;
         }
         // both calls are a few instructions for many characters, which a loop over charAt is not
-        text.getChars(0, length, compared, 0);
-        return Arrays.equals(compared, 0, length, characters, from, from + length);
+        text.getBytes(0, length, compared, 0);
+        return Arrays.equals(compared, 0, length, ascii, from, from + length);
     }
 }

@@ -3,9 +3,9 @@ package dev.scout.sbom.spdx;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.sbom.reader.BillParts;
 import dev.scout.sbom.reader.DocumentStart;
-import dev.scout.sbom.reader.PlainUtf8;
 import dev.scout.sbom.reader.ReadContext;
 import dev.scout.sbom.reader.SbomReader;
+import dev.scout.sbom.reader.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,6 @@ public final class SpdxTagValueReader implements SbomReader {
     }
 
     private static Sbom read(InputStream document, ReadContext context, @Nullable BillParts parts) throws IOException {
-        return new TagValueDocument(new TagValueLines(PlainUtf8.of(document), context), context, parts).read();
+        return new TagValueDocument(new TagValueLines(TextEncoding.utf8(document), context), context, parts).read();
     }
 }

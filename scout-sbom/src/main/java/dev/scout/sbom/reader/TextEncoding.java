@@ -1,4 +1,4 @@
-package dev.scout.sbom;
+package dev.scout.sbom.reader;
 
 import dev.scout.core.read.MalformedDocumentException;
 import dev.scout.core.read.Position;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * do, which every text format takes from ASCII. XML in UTF-16 or UTF-32 is left as it is, because it names its encoding
  * itself. Source: Unicode 16, 23.8; RFC 4627, 3.
  */
-final class TextEncoding {
+public final class TextEncoding {
 
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -32,28 +32,41 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    /** The text in UTF-8 without a byte-order mark. */
-    static InputStream utf8(InputStream document) throws IOException {
+    /** The text in UTF-8 without a byte-order mark; the document is not closed. */
+    public static InputStream utf8(InputStream document) throws IOException {
         PushbackInputStream in = new PushbackInputStream(document, 2 * LONGEST_MARK);
         byte[] start = in.readNBytes(2 * LONGEST_MARK);
-        if (is(start, 0xEF, 0xBB, 0xBF)) {
-            in.unread(start, 3, start.length - 3);
-            return in;
-        }
-        int mark = is(start, 0xFF, 0xFE, 0, 0) || is(start, 0, 0, 0xFE, 0xFF)
-                ? 4
-                : is(start, 0xFF, 0xFE) || is(start, 0xFE, 0xFF) ? 2 : 0;
+        int mark = markLength(start);
         Charset charset = charset(start, mark);
-        if (charset == null || firstCharacter(start, mark) == '<') {
+        if (charset != null && firstCharacter(start, mark) == '<') {
             in.unread(start);
             return in;
         }
         in.unread(start, mark, start.length - mark);
-        return new Transcoded(in, charset);
+        return charset == null ? in : new Transcoded(in, charset);
     }
 
+    /** The text that a document begins with, whatever its format; what is none is replaced. */
+    static String decode(byte[] start) {
+        int mark = markLength(start);
+        Charset charset = charset(start, mark);
+        return new String(start, mark, start.length - mark, charset == null ? StandardCharsets.UTF_8 : charset);
+    }
+
+    private static int markLength(byte[] start) {
+        if (is(start, 0xEF, 0xBB, 0xBF)) {
+            return 3;
+        } else if (is(start, 0xFF, 0xFE, 0, 0) || is(start, 0, 0, 0xFE, 0xFF)) {
+            return 4;
+        }
+        return is(start, 0xFF, 0xFE) || is(start, 0xFE, 0xFF) ? 2 : 0;
+    }
+
+    /** The encoding if it is not UTF-8. */
     private static @Nullable Charset charset(byte[] start, int mark) {
-        if (mark > 0) {
+        if (mark == 3) {
+            return null;
+        } else if (mark > 0) {
             boolean big = start[0] == 0 || (start[0] & 0xFF) == 0xFE;
             return mark == 4 ? big ? UTF_32BE : UTF_32LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         } else if (start.length < 4) {
