@@ -10,6 +10,7 @@ import dev.scout.core.sbom.Licensing;
 import dev.scout.core.sbom.Origin.SourcePackage;
 import dev.scout.core.sbom.Party;
 import dev.scout.sbom.reader.ComponentBuilder;
+import dev.scout.sbom.reader.FewValues;
 import dev.scout.sbom.reader.ScoutStatement;
 import dev.scout.sbom.reader.StatedComponent;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ final class CycloneDxComponent {
     private Licensing licenses = Licensing.UNKNOWN;
     private CycloneDxEvidence evidence = CycloneDxEvidence.NONE;
     private List<Property> properties = List.of();
+    /** What Scout states in properties; mostly nothing. */
+    private List<ScoutStatement> stated = List.of();
+
     private List<CycloneDxComponent> ancestors = List.of();
     private List<CycloneDxComponent> components = List.of();
 
@@ -170,6 +174,13 @@ final class CycloneDxComponent {
 
     void properties(List<Property> value) {
         properties = value;
+        stated = List.of();
+        for (Property property : value) {
+            ScoutStatement statement = ScoutStatement.ofProperty(property.name(), property.value());
+            if (statement != null) {
+                stated = FewValues.with(stated, statement);
+            }
+        }
     }
 
     void ancestors(List<CycloneDxComponent> value) {
@@ -205,7 +216,7 @@ final class CycloneDxComponent {
      * required or optional: the package manager's word says more. Excluded is excluded.
      */
     Scope usage() {
-        for (ScoutStatement statement : stated()) {
+        for (ScoutStatement statement : stated) {
             if (statement.name().equals("scope")) {
                 return CycloneDxWords.usage(statement.get("value"));
             }
@@ -258,7 +269,7 @@ final class CycloneDxComponent {
                 .licenses(licenses.declared(), licenses.concluded())
                 .licenses(List.of(), evidence.licenses())
                 .locations(evidence.locations());
-        if (author != null && authors.stream().noneMatch(other -> Objects.equals(other.name(), author.name()))) {
+        if (author != null && !isAmongAuthors(author)) {
             builder.author(author);
         }
         identify(builder);
@@ -280,7 +291,6 @@ final class CycloneDxComponent {
             }
         }
         sources(builder);
-        List<ScoutStatement> stated = stated();
         if (!stated.isEmpty()) {
             StatedComponent.apply(
                     stated.stream()
@@ -291,16 +301,17 @@ final class CycloneDxComponent {
         return builder;
     }
 
-    /** What Scout states of it; mostly nothing. */
-    List<ScoutStatement> stated() {
-        List<ScoutStatement> stated = List.of();
-        for (Property property : properties) {
-            ScoutStatement statement = ScoutStatement.ofProperty(property.name(), property.value());
-            if (statement != null) {
-                stated = stated.isEmpty() ? new ArrayList<>() : stated;
-                stated.add(statement);
+    private boolean isAmongAuthors(Party party) {
+        for (Party other : authors) {
+            if (Objects.equals(other.name(), party.name())) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** What Scout states of it. */
+    List<ScoutStatement> stated() {
         return stated;
     }
 

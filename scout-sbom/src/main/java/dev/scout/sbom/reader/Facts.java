@@ -184,7 +184,7 @@ public final class Facts {
     /** Spells {@code SHA256}, {@code sha-256}, {@code sha3_256}, {@code BLAKE2B-256} as CycloneDX does. */
     private static String algorithm(String text) {
         switch (text) {
-            case "MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512" -> {
+            case "MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512", "SHA3-256", "SHA3-384", "SHA3-512" -> {
                 return text;
             }
             case "SHA1" -> {

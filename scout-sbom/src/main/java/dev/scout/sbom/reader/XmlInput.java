@@ -49,6 +49,7 @@ public final class XmlInput {
     private final Texts words = new Texts(80, 1 << 12);
     private final Set<String> alsoRead;
     private final String home;
+    private final int deepest;
     private String[] path = new String[16];
     /** How many elements are open, the one that stands here included. */
     private int depth;
@@ -61,6 +62,7 @@ public final class XmlInput {
         this.source = source;
         this.context = context;
         this.alsoRead = alsoRead;
+        this.deepest = Math.min(context.limits().depth(), DEEPEST);
         while (advance() != XMLStreamConstants.START_ELEMENT) {
             // comments and processing instructions before the root
         }
@@ -113,17 +115,9 @@ public final class XmlInput {
 
     /** The same for an attribute of a namespace. */
     public @Nullable String attribute(String namespace, String name) {
-        if (parser.getEventType() != XMLStreamConstants.START_ELEMENT) {
-            return null;
-        }
-        for (int i = 0, count = parser.getAttributeCount(); i < count; i++) {
-            String uri = parser.getAttributeNamespace(i);
-            if ((uri == null ? "" : uri).equals(namespace)
-                    && parser.getAttributeLocalName(i).equals(name)) {
-                return parser.getAttributeValue(i);
-            }
-        }
-        return null;
+        return parser.getEventType() == XMLStreamConstants.START_ELEMENT
+                ? parser.getAttributeValue(namespace, name)
+                : null;
     }
 
     /** Steps into the element that stands here. */
@@ -259,7 +253,6 @@ public final class XmlInput {
     }
 
     private void deeper() throws IOException {
-        int deepest = Math.min(context.limits().depth(), DEEPEST);
         if (++depth > deepest) {
             throw new MalformedDocumentException("elements nest deeper than " + deepest, position());
         }

@@ -15,39 +15,41 @@ final class ByteScan {
 
     /** Where the first LF or CR stands; the end if there is none. */
     static int lineEnd(byte[] bytes, int from, int to) {
+        int at = control(bytes, from, to);
+        while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+            at = control(bytes, at + 1, to);
+        }
+        return at;
+    }
+
+    /** Where the first byte up to CR stands; the end if there is none. */
+    private static int control(byte[] bytes, int from, int to) {
         int at = from;
-        while (true) {
-            // bytes up to CR, tabs among them, are looked at one by one
-            while (at + Long.BYTES <= to && !hasLess((long) LONGS.get(bytes, at), '\r' + 1)) {
-                at += Long.BYTES;
-            }
-            for (int end = Math.min(at + Long.BYTES, to); at < end; at++) {
-                if (bytes[at] == '\n' || bytes[at] == '\r') {
-                    return at;
-                }
-            }
-            if (at == to) {
-                return to;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long found = less((long) LONGS.get(bytes, at), '\r' + 1);
+            if (found != 0) {
+                return at + first(found);
             }
         }
+        while (at < to && (bytes[at] < 0 || bytes[at] > '\r')) {
+            at++;
+        }
+        return at;
     }
 
     /** Where the first byte of this value stands, which is one of ASCII; the end if there is none. */
     static int indexOf(byte wanted, byte[] bytes, int from, int to) {
         int at = from;
-        while (true) {
-            while (at + Long.BYTES <= to && !hasLess((long) LONGS.get(bytes, at) ^ ONES * wanted, 1)) {
-                at += Long.BYTES;
-            }
-            for (int end = Math.min(at + Long.BYTES, to); at < end; at++) {
-                if (bytes[at] == wanted) {
-                    return at;
-                }
-            }
-            if (at == to) {
-                return to;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long found = less((long) LONGS.get(bytes, at) ^ ONES * wanted, 1);
+            if (found != 0) {
+                return at + first(found);
             }
         }
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether all bytes are of ASCII. */
@@ -63,8 +65,13 @@ final class ByteScan {
         return (all & TOPS) == 0;
     }
 
-    /** Whether one of eight bytes is less than a limit of at most 128. */
-    private static boolean hasLess(long eight, int limit) {
-        return (eight - ONES * limit & ~eight & TOPS) != 0;
+    /** Marks, of eight bytes, the first that is less than a limit of at most 128, and maybe others behind it. */
+    private static long less(long eight, int limit) {
+        return eight - ONES * limit & ~eight & TOPS;
+    }
+
+    /** Which of eight bytes is the first that is marked. */
+    private static int first(long marks) {
+        return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
     }
 }

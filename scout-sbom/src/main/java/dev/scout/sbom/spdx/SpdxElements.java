@@ -56,7 +56,7 @@ final class SpdxElements {
 
     /** Adds a package, unless another bears its id. */
     void add(PackageDraft draft) {
-        if (draft.id() != null && !(byId.get(draft.id()) instanceof PackageDraft)) {
+        if (draft.id() != null && byId.putIfAbsent(draft.id(), draft) instanceof SpdxFile) {
             byId.put(draft.id(), draft);
         }
     }

@@ -24,7 +24,7 @@ final class TagValue {
         bytes = newBytes;
         from = newFrom;
         to = newTo;
-        wide = ByteScan.isAscii(bytes, from, to) ? null : string(from, to);
+        wide = ByteScan.isAscii(bytes, from, to) ? null : new String(bytes, from, to - from, StandardCharsets.UTF_8);
         return wide == null || wide.indexOf('\uFFFD') < 0 || isExact(wide);
     }
 
@@ -74,10 +74,15 @@ final class TagValue {
     @Nullable
     SpdxChecksum checksum() {
         int colon = ByteScan.indexOf((byte) ':', bytes, from, to);
-        return colon == to
-                ? null
-                : new SpdxChecksum(
-                        known(words, from, colon).strip(), string(colon + 1, to).strip());
+        if (colon == to) {
+            return null;
+        }
+        int digits = colon + 1;
+        while (digits < to && bytes[digits] == ' ') {
+            digits++;
+        }
+        return new SpdxChecksum(
+                known(words, from, colon).strip(), string(digits, to).strip());
     }
 
     /** Where the first word ends, the second begins and ends, and the rest begins; nothing if one is missing. */
@@ -115,6 +120,7 @@ final class TagValue {
     }
 
     private String string(int start, int end) {
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        return new String(
+                bytes, start, end - start, wide == null ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 }

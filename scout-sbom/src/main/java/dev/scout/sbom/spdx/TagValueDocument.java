@@ -32,7 +32,7 @@ final class TagValueDocument {
     /** Where that element began, and its tag. */
     private Position began = Position.UNKNOWN;
 
-    private String beganAs = "";
+    private SpdxTag beganAs = SpdxTag.UNKNOWN;
 
     private @Nullable SpdxPackage holder;
     private @Nullable String pendingId;
@@ -56,35 +56,35 @@ final class TagValueDocument {
             throw new MalformedDocumentException(
                     "no SPDX document: neither SPDXVersion nor SPDXID nor DocumentNamespace", lines.position());
         }
-        begin("SPDXVersion", new Position(1, 1, 0));
+        begin(SpdxTag.SPDX_VERSION, new Position(1, 1, 0));
         header.check(this::report);
         return assembler.finish(header);
     }
 
-    private void take(String tag) throws MalformedDocumentException {
+    private void take(SpdxTag tag) throws MalformedDocumentException {
         switch (tag) {
-            case "PackageName" -> {
+            case PACKAGE_NAME -> {
                 finishElement();
                 begin(tag, lines.position());
                 spdxPackage(lines.value().text());
             }
-            case "FileName" -> {
+            case FILE_NAME -> {
                 finishElement();
                 begin(tag, lines.position());
                 file = new TagValueFile(pendingId, lines.value().text());
                 pendingId = null;
             }
-            case "SnippetSPDXID", "SnippetSPDXIdentifier" -> {
+            case SNIPPET_SPDX_ID, SNIPPET_SPDX_IDENTIFIER -> {
                 finishElement();
                 inSnippet = true;
             }
-            case "LicenseID" -> {
+            case LICENSE_ID -> {
                 finishElement();
                 license = new TagValueLicense(lines.value().text());
             }
-            case "SPDXID" -> id(lines.value().reference());
-            case "Relationship" -> relationship();
-            case "RelationshipComment" -> {
+            case SPDX_ID -> id(lines.value().reference());
+            case RELATIONSHIP -> relationship();
+            case RELATIONSHIP_COMMENT -> {
                 if (relationship != null) {
                     relationship = new SpdxRelationship(
                             relationship.element(),
@@ -93,12 +93,12 @@ final class TagValueDocument {
                             lines.value().word());
                 }
             }
-            case "Annotator", "AnnotationDate", "AnnotationType", "AnnotationComment", "SPDXREF" -> annotation(tag);
+            case ANNOTATOR, ANNOTATION_DATE, ANNOTATION_TYPE, ANNOTATION_COMMENT, SPDX_REF -> annotation(tag);
             default -> takeOther(tag);
         }
     }
 
-    private void takeOther(String tag) {
+    private void takeOther(SpdxTag tag) {
         if (TagValueHeader.take(tag, header, lines)) {
             return;
         }
@@ -117,13 +117,13 @@ final class TagValueDocument {
         }
     }
 
-    private void begin(String tag, Position where) {
+    private void begin(SpdxTag tag, Position where) {
         beganAs = tag;
         began = where;
     }
 
     private void report(Kind kind, String message) {
-        lines.report(kind, beganAs, began, message);
+        lines.report(kind, beganAs.spelling(), began, message);
     }
 
     private void spdxPackage(String name) {
@@ -155,11 +155,11 @@ final class TagValueDocument {
         }
     }
 
-    private void annotation(String tag) throws MalformedDocumentException {
+    private void annotation(SpdxTag tag) throws MalformedDocumentException {
         switch (tag) {
-            case "Annotator" -> finishAnnotation();
-            case "SPDXREF" -> annotated = lines.value().reference();
-            case "AnnotationComment" -> annotation = lines.value().text();
+            case ANNOTATOR -> finishAnnotation();
+            case SPDX_REF -> annotated = lines.value().reference();
+            case ANNOTATION_COMMENT -> annotation = lines.value().text();
             default -> {
                 // who made it, and when, has no place
             }

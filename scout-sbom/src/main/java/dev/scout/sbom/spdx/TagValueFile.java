@@ -21,22 +21,22 @@ final class TagValueFile {
     }
 
     /** Takes a tag; false if it is none of a file's. */
-    boolean take(String tag, TagValueLines lines) {
+    boolean take(SpdxTag tag, TagValueLines lines) {
         switch (tag) {
-            case "FileComment" -> comment = once(comment, lines.value().word(), lines);
-            case "FileChecksum" -> checksums = TagValuePackage.with(TagValuePackage.checksum(lines), checksums);
-            case "ArtifactOfProjectHomePage",
-                    "ArtifactOfProjectName",
-                    "ArtifactOfProjectURI",
-                    "FileAttributionText",
-                    "FileContributor",
-                    "FileCopyrightText",
-                    "FileDependency",
-                    "FileNotice",
-                    "FileType",
-                    "LicenseComments",
-                    "LicenseConcluded",
-                    "LicenseInfoInFile" -> {
+            case FILE_COMMENT -> comment = once(comment, lines.value().word(), lines);
+            case FILE_CHECKSUM -> checksums = TagValuePackage.withChecksum(checksums, lines);
+            case ARTIFACT_OF_PROJECT_HOME_PAGE,
+                    ARTIFACT_OF_PROJECT_NAME,
+                    ARTIFACT_OF_PROJECT_URI,
+                    FILE_ATTRIBUTION_TEXT,
+                    FILE_CONTRIBUTOR,
+                    FILE_COPYRIGHT_TEXT,
+                    FILE_DEPENDENCY,
+                    FILE_NOTICE,
+                    FILE_TYPE,
+                    LICENSE_COMMENTS,
+                    LICENSE_CONCLUDED,
+                    LICENSE_INFO_IN_FILE -> {
                 // has no place in the model
             }
             default -> {

@@ -11,30 +11,29 @@ final class TagValueHeader {
     private TagValueHeader() {}
 
     /** Takes a tag; false if it is none of these. */
-    static boolean take(String tag, SpdxHeader header, TagValueLines lines) {
+    static boolean take(SpdxTag tag, SpdxHeader header, TagValueLines lines) {
         switch (tag) {
-            case "SPDXVersion" ->
+            case SPDX_VERSION ->
                 header.spdxVersion = once(header.spdxVersion, lines.value().text(), lines);
-            case "DataLicense" ->
+            case DATA_LICENSE ->
                 header.dataLicense = once(header.dataLicense, lines.value().text(), lines);
-            case "DocumentName" -> header.name = once(header.name, lines.value().text(), lines);
-            case "DocumentNamespace" ->
+            case DOCUMENT_NAME -> header.name = once(header.name, lines.value().text(), lines);
+            case DOCUMENT_NAMESPACE ->
                 header.documentNamespace =
                         once(header.documentNamespace, lines.value().text(), lines);
-            case "Created" ->
-                header.created = once(header.created, lines.value().text(), lines);
-            case "Creator" -> {
+            case CREATED -> header.created = once(header.created, lines.value().text(), lines);
+            case CREATOR -> {
                 List<String> creators = header.creators.isEmpty() ? new ArrayList<>() : header.creators;
                 creators.add(lines.value().text());
                 header.creators = creators;
             }
-            case "CreatorComment",
-                    "DocumentComment",
-                    "ExternalDocumentRef",
-                    "LicenseListVersion",
-                    "Reviewer",
-                    "ReviewDate",
-                    "ReviewComment" -> {
+            case CREATOR_COMMENT,
+                    DOCUMENT_COMMENT,
+                    EXTERNAL_DOCUMENT_REF,
+                    LICENSE_LIST_VERSION,
+                    REVIEWER,
+                    REVIEW_DATE,
+                    REVIEW_COMMENT -> {
                 // has no place in the model
             }
             default -> {

@@ -14,11 +14,11 @@ final class TagValueLicense {
     }
 
     /** Takes a tag; false if it is none of a licence's. */
-    boolean take(String tag, TagValueLines lines) {
+    boolean take(SpdxTag tag, TagValueLines lines) {
         switch (tag) {
-            case "LicenseName" -> name = lines.value().text();
-            case "ExtractedText" -> text = lines.value().text();
-            case "LicenseComment", "LicenseCrossReference" -> {
+            case LICENSE_NAME -> name = lines.value().text();
+            case EXTRACTED_TEXT -> text = lines.value().text();
+            case LICENSE_COMMENT, LICENSE_CROSS_REFERENCE -> {
                 // has no place in the model
             }
             default -> {

@@ -29,7 +29,6 @@ final class TagValueLines {
 
     private final InputStream document;
     private final ReadContext context;
-    private final TagNames names = new TagNames();
     private byte[] buffer = new byte[1 << 14];
     /** The line that was read last, without its end. */
     private int lineFrom;
@@ -45,7 +44,10 @@ final class TagValueLines {
     private int lineNumber;
     private boolean afterReturn;
     private boolean strayReported;
-    private String tag = "";
+    private SpdxTag tag = SpdxTag.UNKNOWN;
+    /** How the tag is spelled, if it is not known. */
+    private String spelling = "";
+
     private final TagValue value = new TagValue();
     /** A value of many lines. */
     private byte[] lines = new byte[256];
@@ -78,8 +80,8 @@ final class TagValueLines {
             tagLine = lineNumber;
             tagColumn = from - lineFrom + 1;
             tagOffset = gone + from;
-            int colon = colon(from, to);
-            if (colon < 0) {
+            int colon = ByteScan.indexOf((byte) ':', buffer, from, to);
+            if (colon == to || !isTag(from, colon)) {
                 if (!strayReported) {
                     report(Kind.INVALID_VALUE, "a line without a tag; it and what follows it without one are left out");
                 }
@@ -87,7 +89,6 @@ final class TagValueLines {
                 continue;
             }
             strayReported = false;
-            tag = names.name(buffer, from, colon);
             value(colon + 1, to);
             return true;
         }
@@ -95,7 +96,7 @@ final class TagValueLines {
     }
 
     /** The tag that was read last. */
-    String tag() {
+    SpdxTag tag() {
         return tag;
     }
 
@@ -111,7 +112,7 @@ final class TagValueLines {
 
     /** Notes something odd about what was read last. */
     void report(Kind kind, String message) {
-        context.report(new Diagnostic(kind, tag, position(), message));
+        context.report(new Diagnostic(kind, tag == SpdxTag.UNKNOWN ? spelling : tag.spelling(), position(), message));
     }
 
     /** Notes something odd about an element that began elsewhere. */
@@ -119,17 +120,31 @@ final class TagValueLines {
         context.report(new Diagnostic(kind, path, where, message));
     }
 
-    /** Where the colon behind a tag is, which is letters only; -1 if no tag stands here. */
-    private int colon(int from, int to) {
-        int at = from;
-        while (at < to && isLetter(buffer[at])) {
-            at++;
+    /** Takes the tag that stands here, maybe with white space behind it; false if there is none, of letters only. */
+    private boolean isTag(int from, int to) {
+        int end = to;
+        while (end > from && isSpace(buffer[end - 1])) {
+            end--;
         }
-        int end = at;
-        while (at < to && isSpace(buffer[at])) {
-            at++;
+        SpdxTag known = SpdxTag.of(buffer, from, end);
+        if (known == SpdxTag.UNKNOWN) {
+            if (end == from || !isLetters(from, end)) {
+                return false;
+            }
+            spelling = new String(buffer, from, end - from, StandardCharsets.US_ASCII);
         }
-        return at < to && buffer[at] == ':' && end > from ? at : -1;
+        tag = known;
+        return true;
+    }
+
+    private boolean isLetters(int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = buffer[i];
+            if (!(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void value(int from, int to) throws IOException {
@@ -270,9 +285,5 @@ final class TagValueLines {
     /** Zero bytes, which some tools write behind a document, are white space, too. */
     private static boolean isSpace(byte b) {
         return b == ' ' || b == '\t' || b == 0 || b == '\f' || b == 0x0B;
-    }
-
-    private static boolean isLetter(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
     }
 }

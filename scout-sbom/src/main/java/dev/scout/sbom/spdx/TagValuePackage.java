@@ -3,9 +3,8 @@ package dev.scout.sbom.spdx;
 import static dev.scout.sbom.spdx.TagValueHeader.once;
 
 import dev.scout.core.read.Diagnostic.Kind;
-import java.util.ArrayList;
+import dev.scout.sbom.reader.FewValues;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The tags of a package. Source: SPDX 2.3, clause 7. */
 final class TagValuePackage {
@@ -13,50 +12,51 @@ final class TagValuePackage {
     private TagValuePackage() {}
 
     /** Takes a tag; false if it is none of a package's. */
-    static boolean take(String tag, SpdxPackage spdx, TagValueLines lines) {
+    static boolean take(SpdxTag tag, SpdxPackage spdx, TagValueLines lines) {
         switch (tag) {
-            case "PackageVersion" ->
+            case PACKAGE_VERSION ->
                 spdx.versionInfo = once(spdx.versionInfo, lines.value().word(), lines);
-            case "PackageFileName" ->
+            case PACKAGE_FILE_NAME ->
                 spdx.packageFileName = once(spdx.packageFileName, lines.value().text(), lines);
-            case "PackageSupplier" ->
+            case PACKAGE_SUPPLIER ->
                 spdx.supplier = once(spdx.supplier, lines.value().word(), lines);
-            case "PackageOriginator" ->
+            case PACKAGE_ORIGINATOR ->
                 spdx.originator = once(spdx.originator, lines.value().word(), lines);
-            case "PackageDownloadLocation" ->
+            case PACKAGE_DOWNLOAD_LOCATION ->
                 spdx.downloadLocation =
                         once(spdx.downloadLocation, lines.value().word(), lines);
-            case "PackageLicenseConcluded" ->
+            case PACKAGE_LICENSE_CONCLUDED ->
                 spdx.licenseConcluded =
                         once(spdx.licenseConcluded, lines.value().word(), lines);
-            case "PackageLicenseDeclared" ->
+            case PACKAGE_LICENSE_DECLARED ->
                 spdx.licenseDeclared = once(spdx.licenseDeclared, lines.value().word(), lines);
-            case "PackageCopyrightText" ->
+            case PACKAGE_COPYRIGHT_TEXT ->
                 spdx.copyrightText = once(spdx.copyrightText, lines.value().word(), lines);
-            case "PackageSummary" ->
+            case PACKAGE_SUMMARY ->
                 spdx.summary = once(spdx.summary, lines.value().text(), lines);
-            case "PackageDescription" ->
+            case PACKAGE_DESCRIPTION ->
                 spdx.description = once(spdx.description, lines.value().text(), lines);
-            case "PackageComment" ->
+            case PACKAGE_COMMENT ->
                 spdx.comment = once(spdx.comment, lines.value().text(), lines);
-            case "PackageSourceInfo" ->
+            case PACKAGE_SOURCE_INFO ->
                 spdx.sourceInfo = once(spdx.sourceInfo, lines.value().text(), lines);
-            case "PrimaryPackagePurpose" ->
+            case PRIMARY_PACKAGE_PURPOSE ->
                 spdx.primaryPackagePurpose =
                         once(spdx.primaryPackagePurpose, lines.value().word(), lines);
-            case "PackageAttributionText" ->
-                spdx.attributionTexts = with(lines.value().text(), spdx.attributionTexts);
-            case "PackageChecksum" -> spdx.checksums = with(checksum(lines), spdx.checksums);
-            case "ExternalRef" -> spdx.externalRefs = with(externalRef(lines), spdx.externalRefs);
-            case "BuiltDate",
-                    "ExternalRefComment",
-                    "FilesAnalyzed",
-                    "PackageHomePage",
-                    "PackageLicenseComments",
-                    "PackageLicenseInfoFromFiles",
-                    "PackageVerificationCode",
-                    "ReleaseDate",
-                    "ValidUntilDate" -> {
+            case PACKAGE_ATTRIBUTION_TEXT ->
+                spdx.attributionTexts =
+                        FewValues.with(spdx.attributionTexts, lines.value().text());
+            case PACKAGE_CHECKSUM -> spdx.checksums = withChecksum(spdx.checksums, lines);
+            case EXTERNAL_REF -> externalRef(spdx, lines);
+            case BUILT_DATE,
+                    EXTERNAL_REF_COMMENT,
+                    FILES_ANALYZED,
+                    PACKAGE_HOME_PAGE,
+                    PACKAGE_LICENSE_COMMENTS,
+                    PACKAGE_LICENSE_INFO_FROM_FILES,
+                    PACKAGE_VERIFICATION_CODE,
+                    RELEASE_DATE,
+                    VALID_UNTIL_DATE -> {
                 // has no place in the model
             }
             default -> {
@@ -66,31 +66,23 @@ final class TagValuePackage {
         return true;
     }
 
-    /** {@code SHA1: 85ed0817af83a24ad8da68c2b5094de69833983c}. */
-    static @Nullable SpdxChecksum checksum(TagValueLines lines) {
+    /** Checksums with one like {@code SHA1: 85ed0817af83a24ad8da68c2b5094de69833983c}. */
+    static List<SpdxChecksum> withChecksum(List<SpdxChecksum> checksums, TagValueLines lines) {
         SpdxChecksum checksum = lines.value().checksum();
         if (checksum == null) {
             lines.report(Kind.INVALID_VALUE, "no checksum: an algorithm, a colon and a value");
+            return checksums;
         }
-        return checksum;
+        return FewValues.with(checksums, checksum);
     }
 
     /** {@code PACKAGE-MANAGER purl pkg:npm/a@1}. */
-    private static SpdxPackage.@Nullable ExternalRef externalRef(TagValueLines lines) {
+    private static void externalRef(SpdxPackage spdx, TagValueLines lines) {
         SpdxPackage.ExternalRef ref = lines.value().externalRef();
         if (ref == null) {
             lines.report(Kind.INVALID_VALUE, "no external reference: a category, a type and a locator");
+        } else {
+            spdx.externalRefs = FewValues.with(spdx.externalRefs, ref);
         }
-        return ref;
-    }
-
-    /** A list with one more, made on first use. */
-    static <T> List<T> with(@Nullable T one, List<T> before) {
-        if (one == null) {
-            return before;
-        }
-        List<T> all = before.isEmpty() ? new ArrayList<>(2) : before;
-        all.add(one);
-        return all;
     }
 }
