@@ -190,6 +190,34 @@ class ProductEquivalenceTest {
         assertThat(rule(product).holds(component, billOf(ImageProduct.UNKNOWN))).isEqualTo(same);
     }
 
+    @ParameterizedTest(name = "{1} was built from {0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | true
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src&epoch=1  | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&epoch=1&upstream=openssl-1.1.1k-7.el8.src.rpm | true
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src&epoch=1  | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&epoch=2&upstream=openssl-1.1.1k-7.el8.src.rpm | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&epoch=1&upstream=openssl-1.1.1k-7.el8.src.rpm | true
+            pkg:rpm/redhat/openssl?arch=src                       | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | true
+            pkg:rpm/redhat/openssl@1.1.1k-6.el8?arch=src          | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/nss@1.1.1k-7.el8?arch=src              | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8                   | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=x86_64       | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/suse/openssl@1.1.1k-7.el8?arch=src            | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/openssl?arch=src&distro=rhel-8         | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?distro=rhel-8.9&upstream=openssl-1.1.1k-7.el8.src.rpm     | true
+            pkg:rpm/redhat/openssl?arch=src&distro=rhel-9         | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?distro=rhel-8.9&upstream=openssl-1.1.1k-7.el8.src.rpm     | false
+            pkg:rpm/redhat/openssl?arch=src&x=y                   | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?x=z&upstream=openssl-1.1.1k-7.el8.src.rpm                 | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src                                                       | true
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=x86_64                                                    | false
+            pkg:deb/debian/openssl@3.0.11-1?arch=source           | pkg:deb/debian/libssl3@3.0.11-1?arch=amd64&upstream=openssl                                        | true
+            pkg:deb/debian/openssl@3.0.11-1?arch=source           | pkg:deb/debian/libssl3@3.0.11-1%2Bb1?arch=amd64&upstream=openssl                                   | true
+            pkg:deb/debian/gcc@1:9.3-1?arch=source                | pkg:deb/debian/libgcc@9.3-1?upstream=gcc%401:9.3-1                                                 | true
+            pkg:deb/debian/gcc@9.3-1?arch=source                  | pkg:deb/debian/libgcc@9.3-1?upstream=gcc%401:9.3-1                                                 | false
+            pkg:deb/debian/openssl?arch=src                       | pkg:deb/debian/libssl3@3.0.11-1?arch=amd64&upstream=openssl                                        | false
+            """)
+    void M16_a_source_package_is_all_that_was_built_from_it(String product, String purl, boolean same) {
+        Component component = Given.component(purl);
+        assertThat(rule(product).holds(component, billOf(ImageProduct.UNKNOWN))).isEqualTo(same);
+    }
+
     @ParameterizedTest(name = "{0} in {1} of nginx:1.25: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             pkg:npm/a      | pkg:oci/nginx                 | true
