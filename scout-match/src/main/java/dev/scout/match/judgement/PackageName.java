@@ -36,6 +36,6 @@ record PackageName(String type, String ecosystem, @Nullable String namespace, St
 
     /** A version in its normal form: Go's modules have a {@code v} before theirs that some leave out. */
     static String version(String type, String version) {
-        return type.equals(GO) && version.startsWith("v") ? version.substring(1) : version;
+        return type.equals(GO) && !version.startsWith("v") ? "v" + version : version;
     }
 }

@@ -20,7 +20,12 @@ final class ProductNumbers {
     /** Not named by any product. */
     static final int NONE = -1;
 
-    private record Versioned(int name, String version) {}
+    /** A package in a version, which is in its normal form. */
+    private record Versioned(int name, String version) {
+        static Versioned of(int name, PackageUrl purl, String version) {
+            return new Versioned(name, PackageName.version(purl.type(), version));
+        }
+    }
 
     private final Ecosystems ecosystems;
     private final Map<PackageName, Integer> names = new HashMap<>();
@@ -39,48 +44,29 @@ final class ProductNumbers {
             add(purl);
         }
         ImagePurl image = product.decidingImage();
-        if (image != null) {
-            if (imageNumbers.putIfAbsent(image, images.size()) == null) {
-                images.add(image);
-            }
+        if (image != null && imageNumbers.putIfAbsent(image, images.size()) == null) {
+            images.add(image);
         }
     }
 
     private void add(PackageUrl purl) {
-        Integer name = names.get(PackageName.normal(purl, ecosystems));
-        if (name == null) {
-            name = packages++;
-            names.put(PackageName.normal(purl, ecosystems), name);
-        }
+        int name = names.computeIfAbsent(PackageName.normal(purl, ecosystems), added -> packages++);
         names.put(PackageName.written(purl), name);
-        String version = purl.version();
-        if (version != null) {
-            Versioned normal = new Versioned(name, PackageName.version(purl.type(), version));
-            Integer number = versions.get(normal);
-            if (number == null) {
-                number = packages++;
-                versions.put(normal, number);
-            }
-            versions.put(new Versioned(name, version), number);
+        if (purl.version() != null) {
+            versions.computeIfAbsent(Versioned.of(name, purl, purl.version()), added -> packages++);
         }
     }
 
     /** The number of a package in any version. */
     int name(PackageUrl purl) {
-        Integer number = names.get(PackageName.written(purl));
-        number = number == null ? names.get(PackageName.normal(purl, ecosystems)) : number;
-        return number == null ? NONE : number;
+        Integer written = names.get(PackageName.written(purl));
+        return written == null ? names.getOrDefault(PackageName.normal(purl, ecosystems), NONE) : written;
     }
 
     /** The number of a package in its version; {@code name} is that of the package in any. */
     int version(int name, PackageUrl purl) {
         String version = purl.version();
-        if (name == NONE || version == null) {
-            return NONE;
-        }
-        Integer number = versions.get(new Versioned(name, version));
-        number = number == null ? versions.get(new Versioned(name, PackageName.version(purl.type(), version))) : number;
-        return number == null ? NONE : number;
+        return name == NONE || version == null ? NONE : versions.getOrDefault(Versioned.of(name, purl, version), NONE);
     }
 
     /** The number of what a product names: the package in its version, or in any if it has none. */
