@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the source package
  * @param version its version; absent if the component has none either
  */
-record Lookup(String name, @Nullable String version) {
+public record Lookup(String name, @Nullable String version) {
 
     /** Platforms that RubyGems writes after a version. Source: {@code Gem::Platform}. */
     private static final Set<String> GEM_PLATFORMS = Set.of(
@@ -60,7 +60,7 @@ record Lookup(String name, @Nullable String version) {
      *
      * @param version that of the component, which a source package has where nobody says otherwise
      */
-    static Set<Lookup> sources(Component component, PackageUrl purl, @Nullable String version) {
+    public static Set<Lookup> sources(Component component, PackageUrl purl, @Nullable String version) {
         if (purl.type().equals("rpm") && isForDebuggers(purl.name())) {
             return Set.of();
         }

@@ -13,12 +13,13 @@ import java.util.TreeSet;
 
 /**
  * What changed in what is said of vulnerabilities besides advisories. Immutable; to apply one twice changes nothing the
- * second time. What is taken back goes before what is added.
+ * second time. What is both taken back and added is not taken back: it stays where it is among those that are equally
+ * late, and else a second application would move it to their end.
  *
  * @param statements new ones; those that are known already stay where they are
- * @param statementsGone statements that were taken back
+ * @param statementsGone statements that were taken back, each once
  * @param waivers new ones; those that are known already stay where they are
- * @param waiversGone waivers that were taken back
+ * @param waiversGone waivers that were taken back, each once
  */
 public record JudgementDelta(
         List<VexStatement> statements,
@@ -29,12 +30,12 @@ public record JudgementDelta(
     /** No change, but for the time that passes. */
     public static final JudgementDelta NOTHING = new JudgementDelta(List.of(), List.of(), List.of(), List.of());
 
-    /** Copies the lists. */
+    /** Copies the lists, of what is gone without what is added. */
     public JudgementDelta {
         statements = List.copyOf(statements);
-        statementsGone = List.copyOf(statementsGone);
+        statementsGone = List.copyOf(missing(statementsGone, statements));
         waivers = List.copyOf(waivers);
-        waiversGone = List.copyOf(waiversGone);
+        waiversGone = List.copyOf(missing(waiversGone, waivers));
     }
 
     /** New statements. */
@@ -58,7 +59,7 @@ public record JudgementDelta(
 
     private static <T> List<T> missing(Collection<T> from, Collection<T> known) {
         Set<T> rest = new LinkedHashSet<>(from);
-        rest.removeAll(Set.copyOf(known));
+        known.forEach(rest::remove);
         return new ArrayList<>(rest);
     }
 

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * A CPE name in either of its spellings.
  *
  * <p>Rule: {@code cpe:2.3:} and eleven attributes, or {@code cpe:/} and up to seven, of which the sixth may hold five
- * between tildes. An attribute that is {@code *}, empty or missing is any; letters count in either case. Source: NISTIR
- * 7695, CPE naming 2.3; wildcards within an attribute are not expanded.
+ * between tildes. An attribute that is {@code *}, empty or missing is any, one with wildcards is a {@link CpePattern
+ * pattern}; letters count in either case. Source: NISTIR 7695, CPE naming 2.3.
  *
- * @param attributes the eleven of 2.3, unescaped, in lower case; an empty one is any
+ * @param attributes the eleven of 2.3, unescaped, in lower case, with wildcards as the URI has them; an empty one is
+ *     any
  */
 record CpeName(List<String> attributes) {
 
     private static final String FORMATTED = "cpe:2.3:";
     private static final String URI = "cpe:/";
+    private static final String ANY = String.valueOf(CpePattern.ANY);
     private static final int ATTRIBUTES = 11;
     /** Part, vendor and product: without them it names nothing. */
     private static final int NEEDED = 3;
@@ -39,14 +41,14 @@ record CpeName(List<String> attributes) {
         if (attributes.size() > ATTRIBUTES) {
             return null;
         }
-        attributes.replaceAll(attribute -> attribute.equals("*") ? "" : attribute);
+        attributes.replaceAll(attribute -> attribute.equals(ANY) ? "" : attribute);
         while (attributes.size() < ATTRIBUTES) {
             attributes.add("");
         }
         return attributes.subList(0, NEEDED).contains("") ? null : new CpeName(List.copyOf(attributes));
     }
 
-    /** Splits at separators that no backslash stands before, and takes the backslashes out. */
+    /** Splits at separators that no backslash stands before, and takes the backslashes out; what has none is a sign. */
     private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
@@ -58,7 +60,7 @@ record CpeName(List<String> attributes) {
                 parts.add(part.toString());
                 part.setLength(0);
             } else {
-                part.append(c);
+                part.append(c == '*' ? CpePattern.ANY : c == '?' ? CpePattern.ONE : c);
             }
         }
         parts.add(part.toString());
@@ -102,10 +104,15 @@ record CpeName(List<String> attributes) {
     boolean includes(CpeName other) {
         for (int i = 0; i < ATTRIBUTES; i++) {
             String wanted = attributes.get(i);
-            if (!wanted.isEmpty() && !wanted.equals(other.attributes.get(i))) {
+            if (!wanted.isEmpty() && !includes(wanted, other.attributes.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean includes(String wanted, String other) {
+        CpePattern pattern = CpePattern.of(wanted);
+        return wanted.equals(other) || pattern != null && pattern.includes(other);
     }
 }

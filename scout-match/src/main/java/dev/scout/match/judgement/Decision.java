@@ -2,6 +2,7 @@ package dev.scout.match.judgement;
 
 import dev.scout.match.judgement.Unapplied.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides over a finding, or over a part of it.
@@ -14,6 +15,17 @@ record Decision(List<Ground> grounds, int number, Standing standing) {
 
     static Decision of(Ground ground, int number) {
         return new Decision(List.of(ground), number, ground.standing());
+    }
+
+    /** Over one finding, a statement or a waiver decides but one thing: neither its text nor its products are asked. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Decision that && number == that.number && standing == that.standing;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 
     Ground ground() {

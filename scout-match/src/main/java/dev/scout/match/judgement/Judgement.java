@@ -55,6 +55,7 @@ public final class Judgement {
     private final SeverityPolicy severities;
     private final AuthorRule authors;
     private final Ecosystems ecosystems;
+    private final ProductNumbers numbers;
     private final ByVulnerability<Said> said;
 
     private Judgement(Builder builder) {
@@ -66,7 +67,8 @@ public final class Judgement {
         severities = builder.severities;
         authors = builder.authors;
         ecosystems = builder.ecosystems;
-        SaidTable table = new SaidTable(signals, claims, ranks(claims));
+        numbers = new ProductNumbers(ecosystems);
+        SaidTable table = new SaidTable(signals, claims, ranks(claims), numbers);
         for (int i = 0; i < claims.size(); i++) {
             if (isAccepted(i)) {
                 table.addClaim(i, ids(claims.get(i).statement()));
@@ -162,6 +164,10 @@ public final class Judgement {
         return said.of(finding);
     }
 
+    ProductNumbers numbers() {
+        return numbers;
+    }
+
     List<Claim> claims() {
         return claims;
     }
@@ -228,9 +234,11 @@ public final class Judgement {
             return this;
         }
 
-        /** Takes this table of ecosystems, for what is added from now on, in place of the one that comes with Scout. */
+        /** Takes this table of ecosystems in place of the one that comes with Scout. */
         public Builder ecosystems(Ecosystems value) {
             ecosystems = Objects.requireNonNull(value);
+            statements.replaceAll((statement, claim) -> Claim.of(statement, value));
+            waivers.replaceAll((waiver, exemption) -> Exemption.of(waiver, value));
             return this;
         }
 

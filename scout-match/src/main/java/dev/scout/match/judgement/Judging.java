@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Judges the findings of one overlay, one by one. */
 final class Judging {
 
+    private static final int NONE = -1;
+
     private final Judgement judgement;
     private final JudgedBill bill;
+    private final NumberedBill numbered;
     private final Instant asOf;
     private final Marks marks;
 
     Judging(Judgement judgement, JudgedBill bill, Instant asOf) {
         this.judgement = judgement;
         this.bill = bill;
+        this.numbered = new NumberedBill(judgement.numbers(), bill);
         this.asOf = asOf;
         this.marks = new Marks(judgement, asOf);
     }
@@ -32,24 +36,24 @@ final class Judging {
     JudgedFinding judge(Finding finding) {
         Said said = judgement.said(finding);
         Rating severity = judgement.severities().rate(finding);
-        List<Part> parts = said.parts();
-        if (parts.isEmpty()) {
+        if (!said.parts().isEmpty()) {
+            return judge(finding, said, severity);
+        }
+        Decision decision = decide(said, finding);
+        if (decision == null) {
             return new JudgedFinding(finding, Standing.UNSTATED, List.of(), said.signals(), severity);
         }
-        if (parts.size() == 1) {
-            Decision only = decide(parts.get(0), finding);
-            Standing standing = standing(only);
-            if (only != null) {
-                only.mark(standing.isSuppressed(), marks);
-            }
-            List<Ground> grounds = only == null ? List.of() : only.grounds();
-            return new JudgedFinding(finding, standing, grounds, said.signals(), severity);
-        }
+        decision.mark(decision.standing().isSuppressed(), marks);
+        return new JudgedFinding(finding, decision.standing(), decision.grounds(), said.signals(), severity);
+    }
+
+    /** One that passes several vulnerabilities on: it stands as long as one of them does. */
+    private JudgedFinding judge(Finding finding, Said said, Rating severity) {
         Standing standing = Standing.NOT_AFFECTED;
         Set<Decision> decisions = new LinkedHashSet<>();
-        for (Part part : parts) {
+        for (Said part : said.parts()) {
             Decision decision = decide(part, finding);
-            Standing own = standing(decision);
+            Standing own = decision == null ? Standing.UNSTATED : decision.standing();
             standing = own.compareTo(standing) > 0 ? own : standing;
             if (decision != null) {
                 decisions.add(decision);
@@ -62,18 +66,14 @@ final class Judging {
         return new JudgedFinding(finding, standing, grounds, said.signals(), severity);
     }
 
-    private static Standing standing(@Nullable Decision decision) {
-        return decision == null ? Standing.UNSTATED : decision.standing();
-    }
-
     /**
      * The latest statement about the finding, if it suppresses; else the first waiver of it; else that statement. So a
      * waiver holds against what a supplier says, and is not asked where the supplier says the same.
      */
-    private @Nullable Decision decide(Part part, Finding finding) {
-        Decision stated = stated(part, finding);
+    private @Nullable Decision decide(Said said, Finding finding) {
+        Decision stated = stated(said, finding);
         boolean suppressed = stated != null && stated.standing().isSuppressed();
-        Decision waived = waived(part, finding, suppressed);
+        Decision waived = waived(said, finding, suppressed);
         if (suppressed || waived == null) {
             return stated;
         }
@@ -83,27 +83,34 @@ final class Judging {
         return waived;
     }
 
-    private @Nullable Decision stated(Part part, Finding finding) {
+    private @Nullable Decision stated(Said said, Finding finding) {
         Decision latest = null;
-        List<Candidate> candidates = part.candidates();
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            Decision decision = candidate.decide(finding, bill);
-            if (decision == null) {
-                marks.claim(candidate.number(), Reason.OTHER_PRODUCT);
-            } else if (latest == null) {
-                latest = decision;
+        int applied = NONE;
+        for (Candidate candidate = said.latest(); candidate != null; candidate = candidate.next()) {
+            int number = candidate.number();
+            if (number == applied) {
+                continue; // it was about another product of the same statement
+            }
+            if (!numbered.holds(candidate, finding)) {
+                marks.claim(number, Reason.OTHER_PRODUCT);
+                continue;
+            }
+            applied = number;
+            if (latest == null) {
+                latest = candidate.decision();
             } else {
-                marks.claim(candidate.number(), Reason.OVERRIDDEN);
+                marks.claim(number, Reason.OVERRIDDEN);
             }
         }
         return latest;
     }
 
     /** The first waiver in force; all others of it are needless, and no less applied. */
-    private @Nullable Decision waived(Part part, Finding finding, boolean needless) {
+    private @Nullable Decision waived(Said said, Finding finding, boolean needless) {
         Decision first = null;
-        for (int number : part.exemptions()) {
+        List<Integer> numbers = said.exemptions();
+        for (int i = 0; i < numbers.size(); i++) {
+            int number = numbers.get(i);
             Exemption exemption = judgement.exemptions().get(number);
             Waiver waiver = exemption.waiver();
             boolean inForce = waiver.isInForce(asOf);

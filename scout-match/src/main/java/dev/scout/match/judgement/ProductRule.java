@@ -10,11 +10,8 @@ import dev.scout.core.vex.VexStatement;
 import dev.scout.match.Finding;
 import dev.scout.match.ecosystem.Ecosystems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +37,7 @@ final class ProductRule {
     private final List<PurlRule> purls;
     private final List<ImagePurl> images;
     private final @Nullable CpeName cpe;
-    private final Map<String, String> hashes;
+    private final HashRule hashes;
     private final List<ProductRule> parts;
     /** Whether the id may be the ref of a component. */
     private final boolean bareRef;
@@ -57,9 +54,7 @@ final class ProductRule {
                 own.stream().map(purl -> new PurlRule(purl, ecosystems)).toList());
         String written = identity.cpe();
         this.cpe = CpeName.of(written == null ? identity.id() : written);
-        Map<String, String> values = new HashMap<>();
-        identity.hashes().forEach((algorithm, value) -> values.put(algorithm(algorithm), lower(value)));
-        this.hashes = Map.copyOf(values);
+        this.hashes = HashRule.of(identity.hashes());
         this.bareRef = link == null && purls.isEmpty() && cpe == null && hashes.isEmpty();
         this.images = images(identity.id(), own, link == null && named == null && cpe == null);
         this.parts = identity.subcomponents().stream()
@@ -104,17 +99,42 @@ final class ProductRule {
         }
     }
 
-    private static String algorithm(String name) {
-        return lower(name).replace("-", "").replace("_", "");
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     /** As it was written. */
     ProductIdentity identity() {
         return identity;
+    }
+
+    /**
+     * The package that a component must be, or what the bill describes, if they have package URLs: this one without
+     * subcomponents, or its only subcomponent; null if that does not tell.
+     */
+    @Nullable
+    PackageUrl decidingPackage() {
+        PurlRule rule = parts.isEmpty()
+                ? packageAlone()
+                : parts.size() == 1 ? parts.get(0).packageAlone() : null;
+        return rule == null ? null : rule.purl();
+    }
+
+    private @Nullable PurlRule packageAlone() {
+        boolean alone = link == null && hashes.isEmpty() && images.isEmpty() && parts.isEmpty();
+        return alone && purls.size() == 1 && !purls.get(0).isSource() ? purls.get(0) : null;
+    }
+
+    /** The image that is the whole, if an image is; null if that does not tell. */
+    @Nullable
+    ImagePurl decidingImage() {
+        return link == null && hashes.isEmpty() && images.size() == 1 ? images.get(0) : null;
+    }
+
+    /** Whether all is told where these two are the same. */
+    boolean isDecided() {
+        if (parts.isEmpty()) {
+            PurlRule alone = packageAlone();
+            return alone == null ? decidingImage() != null : alone.isNameOnly();
+        }
+        PurlRule part = parts.size() == 1 ? parts.get(0).packageAlone() : null;
+        return part != null && part.isNameOnly() && decidingImage() != null;
     }
 
     /** Whether a finding is in it. */
@@ -150,7 +170,7 @@ final class ProductRule {
 
     private boolean isImage(ImageProduct image) {
         if (!hashes.isEmpty() && !image.digests().isEmpty()) {
-            Boolean same = agrees(image.digests().stream()
+            Boolean same = hashes.agrees(image.digests().stream()
                     .map(digest -> new Hash(digest.algorithm(), digest.encoded()))
                     .toList());
             if (same != null && (!same || purls.isEmpty() && images.isEmpty())) {
@@ -172,20 +192,21 @@ final class ProductRule {
         if (bareRef) {
             return component.ref().equals(identity.id()) && bill.carries(issue);
         }
-        Boolean same = hashes.isEmpty() ? null : agrees(component.contents().hashes());
+        Boolean same =
+                hashes.isEmpty() ? null : hashes.agrees(component.contents().hashes());
         if (same != null && !same) {
             return false;
         }
         Identity other = component.identity();
         if (!purls.isEmpty() && other.purl() != null) {
-            return isPackage(other.purl());
+            return isPackage(component, other.purl());
         }
         return cpe != null && !other.cpes().isEmpty() ? isNamed(other.cpes()) : same != null;
     }
 
-    private boolean isPackage(PackageUrl purl) {
+    private boolean isPackage(Component component, PackageUrl purl) {
         for (int i = 0; i < purls.size(); i++) {
-            if (purls.get(i).includes(purl)) {
+            if (purls.get(i).includes(component, purl)) {
                 return true;
             }
         }
@@ -200,23 +221,5 @@ final class ProductRule {
             }
         }
         return false;
-    }
-
-    /** Whether all hashes of the algorithms that both have are among the others; null if they share none. */
-    private @Nullable Boolean agrees(List<Hash> others) {
-        Boolean same = null;
-        for (Map.Entry<String, String> hash : hashes.entrySet()) {
-            boolean shared = false;
-            boolean found = false;
-            for (Hash other : others) {
-                boolean comparable = algorithm(other.algorithm()).equals(hash.getKey());
-                shared |= comparable;
-                found |= comparable && lower(other.value()).equals(hash.getValue());
-            }
-            if (shared) {
-                same = found && (same == null || same);
-            }
-        }
-        return same;
     }
 }

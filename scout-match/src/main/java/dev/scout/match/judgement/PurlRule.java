@@ -1,10 +1,11 @@
 package dev.scout.match.judgement;
 
 import dev.scout.core.purl.PackageUrl;
-import dev.scout.match.ecosystem.Ecosystem;
+import dev.scout.core.sbom.Component;
 import dev.scout.match.ecosystem.Ecosystems;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,71 +13,80 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rule: same type; same name, in the normal form of the ecosystem; the same version, or any if it has none; of its
  * qualifiers each with the same value, whatever others there are; the same subpath if it has one. Qualifiers that name
- * a release of a distribution are compared as {@link ReleaseQualifiers releases}. Source: OpenVEX 0.2.0, product
- * matching; purl-spec.
+ * a release of a distribution are compared as {@link ReleaseQualifiers releases}. One that names a {@link SourceRule
+ * source package} stands for all that was built from it. Source: OpenVEX 0.2.0, product matching; purl-spec.
  */
 final class PurlRule {
 
-    private final String type;
-    private final @Nullable String namespace;
-    private final String name;
+    private final PackageUrl purl;
     private final @Nullable String version;
-    private final @Nullable String subpath;
+    private final PackageName name;
     private final Ecosystems ecosystems;
-    private final @Nullable Ecosystem ecosystem;
-    private final @Nullable String normalName;
     private final Map<String, String> qualifiers;
     private final @Nullable ReleaseQualifiers release;
+    private final @Nullable SourceRule source;
 
     PurlRule(PackageUrl purl, Ecosystems ecosystems) {
-        this.type = purl.type();
-        this.namespace = purl.namespace();
-        this.name = purl.name();
-        this.version = purl.version();
-        this.subpath = purl.subpath();
+        this.purl = purl;
+        String written = purl.version();
+        this.version = written == null ? null : PackageName.version(purl.type(), written);
+        this.name = PackageName.normal(purl, ecosystems);
         this.ecosystems = ecosystems;
-        this.ecosystem = ecosystems.of(purl);
-        this.normalName = ecosystem == null ? null : ecosystem.names().name(purl);
-        this.release = ReleaseQualifiers.of(purl, ecosystem);
+        this.release = ReleaseQualifiers.of(purl, ecosystems.of(purl));
         this.qualifiers = release == null ? purl.qualifiers() : ReleaseQualifiers.others(purl.qualifiers());
+        this.source = SourceRule.of(purl);
     }
 
-    boolean includes(PackageUrl other) {
-        return type.equals(other.type())
-                && isSameVersion(other.version())
+    /** As it was written. */
+    PackageUrl purl() {
+        return purl;
+    }
+
+    /** Whether it says no more than a name and perhaps a version. */
+    boolean isNameOnly() {
+        return qualifiers.isEmpty() && release == null && purl.subpath() == null;
+    }
+
+    /** Whether it names a source package. */
+    boolean isSource() {
+        return source != null;
+    }
+
+    /** Whether a component, which has this package URL, is one that it names. */
+    boolean includes(Component component, PackageUrl other) {
+        return purl.type().equals(other.type())
+                && (release == null || release.isOf(other))
+                && (isPackage(other) || source != null && isSource(source, component, other));
+    }
+
+    private boolean isPackage(PackageUrl other) {
+        return isSameVersion(other)
                 && isSameName(other)
-                && (subpath == null || subpath.equals(other.subpath()))
-                && (qualifiers.isEmpty() || areOf(other))
-                && (release == null || release.isOf(other));
+                && (purl.subpath() == null || purl.subpath().equals(other.subpath()))
+                && areOf(other, Set.of());
+    }
+
+    private boolean isSource(SourceRule rule, Component component, PackageUrl other) {
+        return Objects.equals(purl.namespace(), other.namespace())
+                && areOf(other, SourceRule.QUALIFIERS)
+                && rule.isSourceOf(component, other);
+    }
+
+    private boolean isSameVersion(PackageUrl other) {
+        String theirs = other.version();
+        return version == null || theirs != null && version.equals(PackageName.version(other.type(), theirs));
     }
 
     private boolean isSameName(PackageUrl other) {
-        boolean sameNamespace = Objects.equals(namespace, other.namespace());
-        if (sameNamespace && name.equals(other.name())) {
-            return true;
-        }
-        if (ecosystem == null || normalName == null || !ecosystem.equals(ecosystems.of(other))) {
-            return false;
-        }
-        return (sameNamespace || ecosystem.names().takesNamespace())
-                && normalName.equals(ecosystem.names().name(other));
+        boolean asWritten = purl.name().equals(other.name()) && Objects.equals(purl.namespace(), other.namespace());
+        return asWritten || name.equals(PackageName.normal(other, ecosystems));
     }
 
-    /** Go's modules have a {@code v} before their versions that some leave out. */
-    private boolean isSameVersion(@Nullable String other) {
-        if (version == null || version.equals(other)) {
-            return true;
-        }
-        return other != null && type.equals("golang") && bare(version).equals(bare(other));
-    }
-
-    private static String bare(String version) {
-        return version.startsWith("v") ? version.substring(1) : version;
-    }
-
-    private boolean areOf(PackageUrl other) {
+    /** Whether it has all qualifiers that are named here, but for some. */
+    private boolean areOf(PackageUrl other, Set<String> except) {
         for (Map.Entry<String, String> qualifier : qualifiers.entrySet()) {
-            if (!qualifier.getValue().equals(other.qualifier(qualifier.getKey()))) {
+            String key = qualifier.getKey();
+            if (!except.contains(key) && !qualifier.getValue().equals(other.qualifier(key))) {
                 return false;
             }
         }

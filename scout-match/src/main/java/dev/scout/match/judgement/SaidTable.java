@@ -4,6 +4,7 @@ import dev.scout.core.risk.SignalTable;
 import dev.scout.core.risk.Signals;
 import dev.scout.match.VulnerabilityIds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,14 +26,18 @@ final class SaidTable {
     /** The place of each statement among all, the latest last. */
     private final int[] rank;
 
+    private final ProductNumbers numbers;
+
     /** A table; {@code rank} has the place of each statement among all, the latest last. */
-    SaidTable(SignalTable signals, List<Claim> statements, int[] rank) {
+    SaidTable(SignalTable signals, List<Claim> statements, int[] rank, ProductNumbers numbers) {
         this.signals = signals;
         this.statements = statements;
         this.rank = rank;
+        this.numbers = numbers;
     }
 
     void addClaim(int number, List<String> ids) {
+        statements.get(number).products().forEach(numbers::add);
         ids.stream().distinct().forEach(id -> add(number, id, claims));
     }
 
@@ -50,25 +55,31 @@ final class SaidTable {
         Signals urgency = signals.signals(all);
         boolean silent = all.stream().noneMatch(id -> claims.containsKey(id) || exemptions.containsKey(id));
         if (silent) {
-            return new Said(urgency, List.of());
+            return new Said(urgency, null, List.of(), List.of());
         }
-        List<Part> parts = new ArrayList<>();
+        if (ids.links().size() <= 1) {
+            return said(urgency, all);
+        }
+        List<Said> parts = new ArrayList<>();
         for (String link : ids.links()) {
             List<String> names = new ArrayList<>(ids.own());
             names.add(link);
-            parts.add(part(names));
+            parts.add(said(urgency, names));
         }
-        return new Said(urgency, parts.isEmpty() ? List.of(part(ids.own())) : List.copyOf(parts));
+        return new Said(urgency, null, List.of(), List.copyOf(parts));
     }
 
-    private Part part(List<String> names) {
-        List<Candidate> latestFirst = numbers(names, claims).stream()
-                .sorted((a, b) -> Integer.compare(rank[b], rank[a]))
-                .map(number -> Candidate.of(number, statements.get(number)))
-                .toList();
-        return new Part(
-                List.copyOf(latestFirst),
-                numbers(names, exemptions).stream().sorted().toList());
+    private Said said(Signals urgency, List<String> names) {
+        int[] earliestFirst = numbers(names, claims).stream()
+                .sorted(Comparator.comparingInt(number -> rank[number]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Candidate latest = null;
+        for (int number : earliestFirst) {
+            latest = Candidate.chain(number, statements.get(number), numbers, latest);
+        }
+        List<Integer> waivers = numbers(names, exemptions).stream().sorted().toList();
+        return new Said(urgency, latest, waivers, List.of());
     }
 
     private static Set<Integer> numbers(List<String> names, Map<String, List<Integer>> table) {

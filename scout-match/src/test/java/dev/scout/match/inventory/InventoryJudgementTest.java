@@ -92,4 +92,19 @@ class InventoryJudgementTest {
             assertThat(transition.before()).isNull();
         });
     }
+
+    @Test
+    void what_is_taken_back_and_added_at_once_stays_where_it_is() {
+        Inventory inventory = inventory();
+        VexStatement first = say(VexStatus.NOT_AFFECTED, 1);
+        VexStatement last = say(VexStatus.AFFECTED, 1);
+        JudgementDelta delta = new JudgementDelta(List.of(first, last), List.of(first), List.of(), List.of());
+        for (int time = 1; time <= 2; time++) {
+            assertThat(inventory.apply(delta, DAY_1)).hasSize(2 - time);
+            assertThat(inventory.judgement().statements()).containsExactly(first, last);
+            assertThat(inventory.exposures("X-1"))
+                    .extracting(exposure -> exposure.judged().standing())
+                    .containsExactly(Standing.AFFECTED, Standing.UNSTATED);
+        }
+    }
 }

@@ -120,7 +120,7 @@ class ProductEquivalenceTest {
             pkg:npm/nginx@1.25                                                        | nginx:1.25                                | false
             CSAFPID-0001                                                              | nginx:1.25                                | false
             """)
-    void an_image_is_the_product(String product, String reference, boolean same) {
+    void M16_P14_an_image_is_the_product(String product, String reference, boolean same) {
         ImageProduct image = ImageProduct.of(ImageReference.parse(digests(reference)));
         assertThat(rule(product).holds(ANY, billOf(image))).isEqualTo(same);
     }
@@ -139,7 +139,7 @@ class ProductEquivalenceTest {
             pkg:docker/nginx@#b                           | linux/amd64   | true
             pkg:oci/nginx@#b                              | linux/amd64   | false
             """)
-    void an_image_on_a_platform_is_the_product(String product, @Nullable String platform, boolean same) {
+    void P14_an_image_on_a_platform_is_the_product(String product, @Nullable String platform, boolean same) {
         ImageProduct image = new ImageProduct(
                 List.of(ImageReference.parse("nginx:1.25")),
                 Set.of(Digest.parse(A)),
@@ -185,7 +185,35 @@ class ProductEquivalenceTest {
             pkg:generic/x                                | pkg:generic/x@1                                     | true
             pkg:generic/y                                | pkg:generic/x@1                                     | false
             """)
-    void a_component_is_the_product(String product, String purl, boolean same) {
+    void M17_a_component_is_the_product(String product, String purl, boolean same) {
+        Component component = Given.component(purl);
+        assertThat(rule(product).holds(component, billOf(ImageProduct.UNKNOWN))).isEqualTo(same);
+    }
+
+    @ParameterizedTest(name = "{1} was built from {0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | true
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src&epoch=1  | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&epoch=1&upstream=openssl-1.1.1k-7.el8.src.rpm | true
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src&epoch=1  | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&epoch=2&upstream=openssl-1.1.1k-7.el8.src.rpm | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&epoch=1&upstream=openssl-1.1.1k-7.el8.src.rpm | true
+            pkg:rpm/redhat/openssl?arch=src                       | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | true
+            pkg:rpm/redhat/openssl@1.1.1k-6.el8?arch=src          | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/nss@1.1.1k-7.el8?arch=src              | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8                   | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=x86_64       | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/suse/openssl@1.1.1k-7.el8?arch=src            | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?arch=x86_64&upstream=openssl-1.1.1k-7.el8.src.rpm         | false
+            pkg:rpm/redhat/openssl?arch=src&distro=rhel-8         | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?distro=rhel-8.9&upstream=openssl-1.1.1k-7.el8.src.rpm     | true
+            pkg:rpm/redhat/openssl?arch=src&distro=rhel-9         | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?distro=rhel-8.9&upstream=openssl-1.1.1k-7.el8.src.rpm     | false
+            pkg:rpm/redhat/openssl?arch=src&x=y                   | pkg:rpm/redhat/openssl-libs@1.1.1k-7.el8?x=z&upstream=openssl-1.1.1k-7.el8.src.rpm                 | false
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src                                                       | true
+            pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=src          | pkg:rpm/redhat/openssl@1.1.1k-7.el8?arch=x86_64                                                    | false
+            pkg:deb/debian/openssl@3.0.11-1?arch=source           | pkg:deb/debian/libssl3@3.0.11-1?arch=amd64&upstream=openssl                                        | true
+            pkg:deb/debian/openssl@3.0.11-1?arch=source           | pkg:deb/debian/libssl3@3.0.11-1%2Bb1?arch=amd64&upstream=openssl                                   | true
+            pkg:deb/debian/gcc@1:9.3-1?arch=source                | pkg:deb/debian/libgcc@9.3-1?upstream=gcc%401:9.3-1                                                 | true
+            pkg:deb/debian/gcc@9.3-1?arch=source                  | pkg:deb/debian/libgcc@9.3-1?upstream=gcc%401:9.3-1                                                 | false
+            pkg:deb/debian/openssl?arch=src                       | pkg:deb/debian/libssl3@3.0.11-1?arch=amd64&upstream=openssl                                        | false
+            """)
+    void M16_a_source_package_is_all_that_was_built_from_it(String product, String purl, boolean same) {
         Component component = Given.component(purl);
         assertThat(rule(product).holds(component, billOf(ImageProduct.UNKNOWN))).isEqualTo(same);
     }
@@ -202,7 +230,7 @@ class ProductEquivalenceTest {
             pkg:npm/a      | urn:cdx:%s/2                  | true
             pkg:npm/a      | pkg:npm/a                     | false
             """)
-    void a_part_counts_in_its_product_only(String part, String product, boolean same) {
+    void M16_a_part_counts_in_its_product_only(String part, String product, boolean same) {
         ProductIdentity inner = new ProductIdentity(part, null, null, Map.of(), List.of());
         ProductIdentity outer =
                 new ProductIdentity(product.replace("%s", SERIAL), null, null, Map.of(), List.of(inner));
@@ -225,7 +253,7 @@ class ProductEquivalenceTest {
             urn:cdx:00000000-395b-41f5-a30f-a58921a69b79/2#pkg:npm/a@1?x=y          | false
             urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79                            | false
             """)
-    void a_link_leads_into_the_bill(String link, boolean same) {
+    void M16_a_link_leads_into_the_bill(String link, boolean same) {
         Component component = Given.component("pkg:npm/a@1?x=y");
         JudgedBill bill = new JudgedBill(bill(null, component), ImageProduct.UNKNOWN);
         assertThat(rule(link).holds(component, bill)).isEqualTo(same);
@@ -245,8 +273,24 @@ class ProductEquivalenceTest {
             cpe:2.3:o:openssl:openssl:*:*:*:*:*:*:*:*     | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | false
             cpe:2.3:a:*:openssl:*:*:*:*:*:*:*:*           | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | false
             cpe:/a:openssl                                | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | false
+            cpe:2.3:a:openssl:open*:*:*:*:*:*:*:*:*       | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:openssl*:*:*:*:*:*:*:*:*    | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:*ssl:*:*:*:*:*:*:*:*        | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:*pens*:*:*:*:*:*:*:*:*      | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:*tls*:*:*:*:*:*:*:*:*       | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | false
+            cpe:2.3:a:openssl:o*l:*:*:*:*:*:*:*:*         | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | false
+            cpe:2.3:a:openssl:open\\*:*:*:*:*:*:*:*:*     | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | false
+            cpe:2.3:a:openssl:open\\*:*:*:*:*:*:*:*:*     | cpe:2.3:a:openssl:open\\*:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:openssl:3.0.?:*:*:*:*:*:*:* | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:openssl:3.0.??:*:*:*:*:*:*:* | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:openssl:3.0.?:*:*:*:*:*:*:* | cpe:2.3:a:openssl:openssl:3.0.13:*:*:*:*:*:*:* | false
+            cpe:2.3:a:openssl:openssl:3*:*:*:*:*:*:*:*    | cpe:2.3:a:openssl:openssl:*:*:*:*:*:*:*:*     | false
+            cpe:2.3:a:openssl:??enssl:*:*:*:*:*:*:*:*     | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:2.3:a:openssl:?enssl:*:*:*:*:*:*:*:*      | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | false
+            cpe:/a:openssl:open%02                        | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
+            cpe:/a:openssl:openss%01:3.0.1                | cpe:2.3:a:openssl:openssl:3.0.1:*:*:*:*:*:*:* | true
             """)
-    void a_cpe_names_a_component(String product, String cpe, boolean same) {
+    void M16_a_cpe_names_a_component(String product, String cpe, boolean same) {
         Identity.WrittenName name = new Identity.WrittenName(null, "x", null);
         Component component = with(new Identity(null, name, List.of(cpe), List.of()), List.of());
         ProductIdentity identity = new ProductIdentity("id", null, product, Map.of(), List.of());
@@ -266,7 +310,7 @@ class ProductEquivalenceTest {
             sha-512 | ab02 | pkg:npm/a   | true
             sha-256 | ab01 | pkg:npm/b   | false
             """)
-    void hashes_agree(String algorithm, String value, @Nullable String purl, boolean same) {
+    void M16_hashes_agree(String algorithm, String value, @Nullable String purl, boolean same) {
         Component component = with(Identity.of(PackageUrl.parse("pkg:npm/a@1")), List.of(new Hash("SHA-256", "ab01")));
         ProductIdentity identity = new ProductIdentity(
                 "CSAFPID-1", purl == null ? null : PackageUrl.parse(purl), null, Map.of(algorithm, value), List.of());
@@ -282,7 +326,7 @@ class ProductEquivalenceTest {
             ref-1       | false | false
             ref-2       | true  | false
             """)
-    void a_bare_ref_counts_within_its_bill(String id, boolean within, boolean same) {
+    void M16_a_bare_ref_counts_within_its_bill(String id, boolean within, boolean same) {
         Component plain = Given.component("pkg:npm/a@1");
         Component component = new Component(
                 "ref-1",
