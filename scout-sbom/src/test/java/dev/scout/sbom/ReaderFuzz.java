@@ -85,8 +85,8 @@ public final class ReaderFuzz {
      */
     private static final List<FuzzSeed> SEEDS = FuzzSeed.all().stream()
             .filter(seed -> !Boolean.getBoolean("fuzz.own") || !seed.isReadByOfficialLibrary())
-            .filter(seed -> !List.of(System.getProperty("fuzz.not", "").split(",", -1))
-                    .contains(seed.reader()))
+            .filter(seed ->
+                    !List.of(System.getProperty("fuzz.not", "").split(",", -1)).contains(seed.reader()))
             .toList();
 
     private static final List<List<String>> SEED_TOKENS =

@@ -4,6 +4,7 @@ import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.Dependency;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.core.vex.VexStatement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,22 +58,24 @@ final class JudgedBill {
         if (containers == null) {
             containers = containers();
         }
-        return liesIn(component.ref(), kind, containers, new HashSet<>());
-    }
-
-    private boolean liesIn(String ref, Predicate<Component> kind, Map<String, List<String>> above, Set<String> passed) {
-        List<String> holders = above.getOrDefault(ref, List.of());
-        if (holders.isEmpty() || !passed.add(ref)) {
-            return false;
-        }
-        for (String holder : holders) {
-            Component found = components.get(holder);
-            boolean covered = found != null && (kind.test(found) || liesIn(holder, kind, above, passed));
-            if (!covered) {
+        Set<String> passed = new HashSet<>(List.of(component.ref()));
+        ArrayDeque<String> open = new ArrayDeque<>(passed);
+        boolean found = false;
+        while (!open.isEmpty()) {
+            List<String> holders = containers.getOrDefault(open.pop(), List.of());
+            if (holders.isEmpty()) {
                 return false;
             }
+            for (String ref : holders) {
+                Component holder = components.get(ref);
+                if (holder != null && kind.test(holder)) {
+                    found = true;
+                } else if (passed.add(ref)) {
+                    open.push(ref);
+                }
+            }
         }
-        return true;
+        return found;
     }
 
     private Map<String, List<String>> containers() {

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -191,6 +192,52 @@ class JudgementTest {
                         INDEX.overlay(contained("pkg:golang/x.org/p@v1", "pkg:golang/x.org/q@v1")), DAY_5)))
                 .isEqualTo(Standing.UNSTATED);
         assertThat(standing(judgement.apply(INDEX.overlay(contained()), DAY_5))).isEqualTo(Standing.UNSTATED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            b>a, c>a, d>b, d>c, p>d       | NOT_AFFECTED
+            b>a, c>a, d>b, d>c, p>d, q>c  | UNSTATED
+            b>a, a>b                      | UNSTATED
+            b>a, c>b, b>c, p>c            | NOT_AFFECTED
+            """)
+    void M16_every_way_up_leads_to_the_program(String edges, Standing standing) {
+        assertThat(standing(partOfProgram().apply(INDEX.overlay(holding(edges)), DAY_5)))
+                .isEqualTo(standing);
+    }
+
+    @Test
+    void M16_containers_lie_in_each_other_as_deep_as_they_like() {
+        StringBuilder edges = new StringBuilder("x0>a");
+        for (int i = 1; i < 100_000; i++) {
+            edges.append(", x").append(i).append(">x").append(i - 1);
+        }
+        Sbom deep = holding(edges.append(", p>x99999").toString());
+        assertThat(standing(partOfProgram().apply(INDEX.overlay(deep), DAY_5))).isEqualTo(Standing.NOT_AFFECTED);
+    }
+
+    private static Judgement partOfProgram() {
+        ProductIdentity part = new ProductIdentity("pkg:npm/a", null, null, Map.of(), List.of());
+        ProductIdentity program = new ProductIdentity("pkg:npm/p", null, null, Map.of(), List.of(part));
+        return Judgement.builder()
+                .statements(List.of(new VexStatement(
+                        "CVE-2024-1", List.of(), List.of(program), VexStatus.NOT_AFFECTED, null, null, Issue.UNKNOWN)))
+                .build();
+    }
+
+    /** A bill of packages one of which contains the other: {@code p>a}. */
+    private static Sbom holding(String edges) {
+        List<Dependency> dependencies = new ArrayList<>();
+        Set<String> purls = new LinkedHashSet<>();
+        for (String edge : edges.split(", ", -1)) {
+            String[] ends = edge.split(">", -1);
+            String holder = "pkg:npm/" + ends[0] + "@1";
+            String held = "pkg:npm/" + ends[1] + "@1";
+            purls.addAll(List.of(holder, held));
+            dependencies.add(new Dependency(holder, held, Dependency.Kind.CONTAINS, Dependency.Scope.UNSPECIFIED));
+        }
+        Sbom plain = Given.bill(purls.toArray(new String[0]));
+        return new Sbom(plain.document(), null, plain.components(), dependencies, null, null, plain.attached());
     }
 
     /** A bill of pkg:npm/a@1 and programs that contain it. */

@@ -291,16 +291,15 @@ final class Utf8Json implements JsonSource {
         escaped = false;
         ascii = true;
         tooLong = false;
-        int whole = digits(bytes[textStart] == '-' ? textStart + 1 : textStart);
+        int unsigned = bytes[textStart] == '-' ? textStart + 1 : textStart;
+        int whole = digits(unsigned);
         int fraction = whole < textEnd && bytes[whole] == '.' ? digits(whole + 1) : whole;
         int exponent = fraction;
         if (fraction < textEnd && (bytes[fraction] | 0x20) == 'e') {
             boolean signed = fraction + 1 < textEnd && !isDigit(bytes[fraction + 1]);
             exponent = digits(signed ? fraction + 2 : fraction + 1);
         }
-        boolean padded = bytes[textStart] == '-'
-                ? whole - textStart > 2 && bytes[textStart + 1] == '0'
-                : whole - textStart > 1 && bytes[textStart] == '0';
+        boolean padded = whole <= textEnd && whole - unsigned > 1 && bytes[unsigned] == '0';
         if (exponent != textEnd || padded) {
             throw new MalformedDocumentException("this is no number", position());
         }

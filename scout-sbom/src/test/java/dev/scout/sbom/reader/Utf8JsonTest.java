@@ -121,7 +121,10 @@ class Utf8JsonTest {
                 "\u001f[1]"
             })
     void reads_what_jackson_reads_and_refuses_what_it_refuses(String json) throws IOException {
-        compare(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), 3);
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length <= bytes.length; length++) {
+            compare(Arrays.copyOf(bytes, length), 3);
+        }
     }
 
     @Test
@@ -252,7 +255,11 @@ class Utf8JsonTest {
 
     private static int compare(byte[] json, int chunk) throws IOException {
         Tokens expected = jackson(json);
-        Tokens actual = own(json, chunk);
+        compare(json, expected, own(Utf8Json.of(json, 0, json.length, LIMITS), json));
+        return compare(json, expected, own(json, chunk));
+    }
+
+    private static int compare(byte[] json, Tokens expected, Tokens actual) {
         assertThat(actual.refusal() == null)
                 .as("%s: %s", new String(json, StandardCharsets.UTF_8), actual.refusal())
                 .isEqualTo(expected.refusal() == null);
@@ -271,9 +278,12 @@ class Utf8JsonTest {
     private record Seen(JsonToken token, String text, int line, int column, String pointer) {}
 
     private static Tokens own(byte[] json, int chunk) {
+        return own(Utf8Json.of(inChunks(json, chunk), LIMITS), json);
+    }
+
+    private static Tokens own(Utf8Json source, byte[] json) {
         List<Seen> seen = new ArrayList<>();
         try {
-            Utf8Json source = Utf8Json.of(inChunks(json, chunk), LIMITS);
             for (JsonToken token; (token = source.next()) != null; ) {
                 String text = token != JsonToken.VALUE_STRING || seen.size() % 2 == 0
                         ? source.text()
