@@ -12,7 +12,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * surrogate that is escaped alone stays alone. A text longer than the limit can be passed over, but not be asked for.
  *
  * <p>Of its own because of what bills are made of: most of their texts are plain ASCII and become a String by one copy
- * of their bytes, and half of a document is indentation and names that came before. White space and texts are passed
- * over eight bytes at a time. Jackson, which decides in the tests what is JSON, decodes each text into characters first
- * and back into bytes, which takes longer than all the rest of reading a bill. Not thread-safe.
+ * of their bytes, and most of their names came before in the same order. With Jackson, which decides in the tests what
+ * is JSON, reading a bill took between as long and half as long again. Not thread-safe.
  */
 final class Utf8Json implements JsonSource {
 
@@ -62,13 +60,7 @@ final class Utf8Json implements JsonSource {
     /** The offset behind a carriage return, of which a line feed is a part. */
     private long behindReturn = -1;
 
-    private int depth;
-    /** At each depth the name of the member that was met last; null in an array. */
-    private @Nullable String[] members = new String[16];
-    /** At each depth the number of the element that was met last, from 0; of a member, 0; -1 if none was met yet. */
-    private int[] indices = new int[16];
-
-    private boolean inObject;
+    private final JsonPath path = new JsonPath();
     /** Whether nothing has been met yet of the object or array. */
     private boolean first;
     /** Where the name that was met last is known, at whatever depth. */
@@ -118,13 +110,13 @@ final class Utf8Json implements JsonSource {
 
     @Override
     public @Nullable String nextName() throws IOException {
-        return next(true) == JsonToken.FIELD_NAME ? members[depth] : null;
+        return next(true) == JsonToken.FIELD_NAME ? path.member() : null;
     }
 
     @Override
     public void skipChildren() throws IOException {
         if (token.isStructStart()) {
-            for (int outside = depth - 1; depth > outside; ) {
+            for (int outside = path.depth() - 1; path.depth() > outside; ) {
                 next(false);
             }
         }
@@ -132,7 +124,7 @@ final class Utf8Json implements JsonSource {
 
     /** The name of the member whose name or value was read last. */
     String name() {
-        return Objects.requireNonNull(members[depth]);
+        return path.member();
     }
 
     /** The offset of the token's first byte. */
@@ -152,17 +144,7 @@ final class Utf8Json implements JsonSource {
 
     @Override
     public String pointer() {
-        StringBuilder pointer = new StringBuilder();
-        for (int i = 1; i <= depth && indices[i] >= 0; i++) {
-            String member = members[i];
-            pointer.append('/');
-            if (member == null) {
-                pointer.append(indices[i]);
-            } else {
-                pointer.append(member.replace("~", "~0").replace("/", "~1"));
-            }
-        }
-        return pointer.toString();
+        return path.pointer();
     }
 
     /** The next token; only if it is wanted the text of a name is made. */
@@ -174,20 +156,21 @@ final class Utf8Json implements JsonSource {
                 throw unexpected(c, "a colon");
             }
             return value(nextByte());
-        } else if (depth == 0) {
+        } else if (path.depth() == 0) {
             return c < 0 ? null : value(c);
-        } else if (c == (inObject ? '}' : ']')) {
-            return close(inObject ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
+        } else if (c == (path.inObject() ? '}' : ']')) {
+            return close(path.inObject() ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
         }
         if (first) {
             first = false;
         } else if (c == ',') {
             c = nextByte();
         } else {
-            throw unexpected(c, inObject ? "a comma or the end of the object" : "a comma or the end of the array");
+            throw unexpected(
+                    c, path.inObject() ? "a comma or the end of the object" : "a comma or the end of the array");
         }
-        if (!inObject) {
-            indices[depth]++;
+        if (!path.inObject()) {
+            path.element();
             return value(c);
         } else if (c != '"') {
             throw unexpected(c, "the name of a member");
@@ -205,7 +188,7 @@ final class Utf8Json implements JsonSource {
             String name = names.name(place);
             tokenOffset = base + at - 1;
             at += name.length() + 1;
-            members[depth] = name;
+            path.member(name);
         } else {
             passText();
             if (!wanted) {
@@ -214,10 +197,9 @@ final class Utf8Json implements JsonSource {
             place = ascii && !escaped && !tooLong
                     ? names.place(bytes, textStart, textEnd - textStart)
                     : KnownNames.NOWHERE;
-            members[depth] = place == KnownNames.NOWHERE ? decoded() : names.name(place);
+            path.member(place == KnownNames.NOWHERE ? decoded() : names.name(place));
             names.follows(lastName, place);
         }
-        indices[depth] = 0;
         lastName = place;
     }
 
@@ -229,8 +211,8 @@ final class Utf8Json implements JsonSource {
                 passText();
                 token = JsonToken.VALUE_STRING;
             }
-            case '{' -> open(JsonToken.START_OBJECT, "");
-            case '[' -> open(JsonToken.START_ARRAY, null);
+            case '{' -> open(JsonToken.START_OBJECT);
+            case '[' -> open(JsonToken.START_ARRAY);
             case 't' -> literal("true", JsonToken.VALUE_TRUE);
             case 'f' -> literal("false", JsonToken.VALUE_FALSE);
             case 'n' -> literal("null", JsonToken.VALUE_NULL);
@@ -240,25 +222,18 @@ final class Utf8Json implements JsonSource {
         return token;
     }
 
-    private void open(JsonToken start, @Nullable String member) throws MalformedDocumentException {
-        if (depth == limits.depth()) {
-            throw new MalformedDocumentException("objects and arrays nest deeper than " + depth, position());
+    private void open(JsonToken start) throws MalformedDocumentException {
+        if (path.depth() == limits.depth()) {
+            throw new MalformedDocumentException("objects and arrays nest deeper than " + limits.depth(), position());
         }
-        if (++depth == indices.length) {
-            members = Arrays.copyOf(members, 2 * depth);
-            indices = Arrays.copyOf(indices, 2 * depth);
-        }
-        members[depth] = member;
-        indices[depth] = -1;
-        inObject = member != null;
+        path.enter(start == JsonToken.START_OBJECT);
         first = true;
         token = start;
     }
 
     private JsonToken close(JsonToken closing) {
         tokenOffset = base + at - 1;
-        depth--;
-        inObject = depth > 0 && members[depth] != null;
+        path.leave();
         first = false;
         token = closing;
         return closing;
@@ -278,8 +253,7 @@ final class Utf8Json implements JsonSource {
     private void number() throws IOException {
         textStart = at - 1;
         while (at < end || fill()) {
-            int c = bytes[at];
-            if (!isDigit(c) && c != '.' && c != 'e' && c != 'E' && c != '+' && c != '-') {
+            if (!JsonNumber.has(bytes[at])) {
                 break;
             }
             if (++at - textStart > LONGEST_NUMBER) {
@@ -291,33 +265,12 @@ final class Utf8Json implements JsonSource {
         escaped = false;
         ascii = true;
         tooLong = false;
-        int unsigned = bytes[textStart] == '-' ? textStart + 1 : textStart;
-        int whole = digits(unsigned);
-        int fraction = whole < textEnd && bytes[whole] == '.' ? digits(whole + 1) : whole;
-        int exponent = fraction;
-        if (fraction < textEnd && (bytes[fraction] | 0x20) == 'e') {
-            boolean signed = fraction + 1 < textEnd && !isDigit(bytes[fraction + 1]);
-            exponent = digits(signed ? fraction + 2 : fraction + 1);
-        }
-        boolean padded = whole <= textEnd && whole - unsigned > 1 && bytes[unsigned] == '0';
-        if (exponent != textEnd || padded) {
+        JsonToken kind = JsonNumber.kind(bytes, textStart, textEnd);
+        if (kind == null) {
             throw new MalformedDocumentException("this is no number", position());
         }
-        token = textEnd == whole ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_NUMBER_FLOAT;
+        token = kind;
         delimited();
-    }
-
-    /** The end of the digits from here; never the end of the number if there is none. */
-    private int digits(int from) {
-        int i = from;
-        while (i < textEnd && isDigit(bytes[i])) {
-            i++;
-        }
-        return i == from ? Integer.MAX_VALUE : i;
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Sees to it that what was read ends here. */
@@ -393,14 +346,14 @@ final class Utf8Json implements JsonSource {
                 return i + 2;
             }
             case 'u' -> {
-                i = available(i, 6);
-                for (int k = i + 2; k < i + 6; k++) {
-                    if (hex(k) < 0) {
+                i = available(i, 2 + JsonEscapes.DIGITS);
+                for (int k = i + 2; k < i + 2 + JsonEscapes.DIGITS; k++) {
+                    if (JsonEscapes.hex(bytes[k]) < 0) {
                         at = k + 1;
                         throw unexpected(bytes[k], "a hexadecimal digit");
                     }
                 }
-                return i + 6;
+                return i + 2 + JsonEscapes.DIGITS;
             }
             default -> {
                 at = i + 2;
@@ -409,26 +362,11 @@ final class Utf8Json implements JsonSource {
         }
     }
 
-    private int hex(int i) {
-        return Character.digit(bytes[i] & 0xFF, 16);
-    }
-
-    /** Passes over a character that is not of ASCII, as RFC 3629, 4 has it. */
     private int passSequence(int from) throws IOException {
         ascii = false;
-        int c = bytes[from] & 0xFF;
-        int length = c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
+        int length = Utf8Sequence.length(bytes[from]);
         int i = available(from, Math.max(length, 1));
-        int lowest = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
-        int highest = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
-        boolean right = length > 0;
-        for (int k = 1; k < length; k++) {
-            int next = bytes[i + k] & 0xFF;
-            right &= next >= lowest && next <= highest;
-            lowest = 0x80;
-            highest = 0xBF;
-        }
-        if (!right) {
+        if (!Utf8Sequence.isAt(bytes, i, length)) {
             throw new MalformedDocumentException("broken encoding: no character of UTF-8", position(base + i));
         }
         return i + length;
@@ -456,7 +394,7 @@ final class Utf8Json implements JsonSource {
         String text = tooLong
                 ? ""
                 : escaped
-                        ? unescaped()
+                        ? JsonEscapes.decode(bytes, textStart, textEnd)
                         : new String(
                                 bytes, textStart, length, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         if (tooLong || text.length() > limits.stringLength()) {
@@ -464,42 +402,6 @@ final class Utf8Json implements JsonSource {
                     "a text of more than " + limits.stringLength() + " characters", position());
         }
         return text;
-    }
-
-    private String unescaped() {
-        char[] characters = new char[textEnd - textStart];
-        int count = 0;
-        for (int i = textStart; i < textEnd; ) {
-            int c = bytes[i++];
-            if (c < 0) {
-                int start = i - 1;
-                while (i < textEnd && bytes[i] < 0) {
-                    i++;
-                }
-                String run = new String(bytes, start, i - start, StandardCharsets.UTF_8);
-                run.getChars(0, run.length(), characters, count);
-                count += run.length();
-            } else if (c != '\\') {
-                characters[count++] = (char) c;
-            } else if (bytes[i] == 'u') {
-                characters[count++] = (char) (hex(i + 1) << 12 | hex(i + 2) << 8 | hex(i + 3) << 4 | hex(i + 4));
-                i += 5;
-            } else {
-                characters[count++] = meaning(bytes[i++]);
-            }
-        }
-        return new String(characters, 0, count);
-    }
-
-    private static char meaning(byte letter) {
-        return switch (letter) {
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            default -> (char) letter;
-        };
     }
 
     @Override
