@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is wrong besides vulnerabilities, and what to upgrade to.
  *
  * @param malicious the packages that were made to do harm, unless that is suppressed
- * @param secrets those that the image tells everyone, in its environment and labels
+ * @param secrets those that the image tells everyone, in its environment, labels and history
  * @param hasFingerprints whether the secrets' fingerprints were made with a salt of the user's
  * @param licenses the components under a licence that is denied
  * @param support how long the operating system is looked after; null if no dates were given
