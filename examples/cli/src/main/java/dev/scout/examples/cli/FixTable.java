@@ -18,6 +18,8 @@ final class FixTable {
 
     private static final Columns HEADING = new Columns(List.of(48, 20, 20, 24), 1);
 
+    private static final Columns WITHOUT_FIX = new Columns(List.of(2, 56, 58), 6);
+
     private final PrintWriter out;
     private final Ink ink;
 
@@ -40,7 +42,9 @@ final class FixTable {
                         .computeIfAbsent(Names.of(finding.component()), first -> new ArrayList<>())
                         .add(finding.id());
             }
-            byComponent.forEach((component, ids) -> row("", component, "", "", String.join(", ", ids)));
+            byComponent.forEach((component, ids) -> WITHOUT_FIX
+                    .lines(List.of("", component, String.join(", ", ids)))
+                    .forEach(out::println));
             out.println();
         }
     }
