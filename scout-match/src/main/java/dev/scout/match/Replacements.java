@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rule: a package was replaced if everywhere it was found, a later layer has the same package in another version in
  * the same file. Never one of rpm, which keeps several versions side by side in one database; and nothing where the
- * bill does not say in which order its layers lie. Source: OCI image layer specification, change sets. Linear in the
- * bill.
+ * bill does not say in which order its layers lie, as one whose lowest layer has a diff id and no ChainID. Source: OCI
+ * image layer specification, change sets. Linear in the bill.
  */
 final class Replacements {
 
@@ -52,7 +52,7 @@ final class Replacements {
     /** The components with findings that were replaced, by their refs, each with what is there now. */
     static Map<String, Component> of(Sbom sbom, List<Finding> findings) {
         ImageMetadata image = sbom.image();
-        if (image == null || image.layers().size() < 2 || findings.isEmpty()) {
+        if (image == null || image.layers().size() < 2 || findings.isEmpty() || !isOrdered(image)) {
             return Map.of();
         }
         Replacements replacements = new Replacements(image);
@@ -73,6 +73,15 @@ final class Replacements {
             }
         }
         return replaced;
+    }
+
+    /** The ChainID of the lowest layer is its diff id: it is left out only where nobody knows which one is lowest. */
+    private static boolean isOrdered(ImageMetadata image) {
+        return image.layers().stream()
+                .filter(layer -> layer.diffId() != null)
+                .findFirst()
+                .map(lowest -> lowest.chainId() != null)
+                .orElse(true);
     }
 
     private void add(Component component) {

@@ -1,5 +1,6 @@
 package dev.scout.match;
 
+import dev.scout.core.image.ChainId;
 import dev.scout.core.image.Digest;
 import dev.scout.core.image.ImageConfig;
 import dev.scout.core.image.ImageIdentity;
@@ -12,6 +13,7 @@ import dev.scout.core.sbom.Location;
 import dev.scout.core.sbom.Sbom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bills for tests whose components lie somewhere, and in each other. */
@@ -62,9 +64,13 @@ final class Bills {
     }
 
     private static @Nullable ImageMetadata image(int count) {
+        List<Digest> diffIds = IntStream.range(0, count)
+                .mapToObj(i -> layer(Integer.toString(i)))
+                .toList();
+        List<ChainId> chain = ChainId.of(diffIds);
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            layers.add(new Layer(i, null, layer(Integer.toString(i)), null, null, null, false));
+            layers.add(new Layer(i, null, diffIds.get(i), chain.get(i), null, null, false));
         }
         return new ImageMetadata(ImageIdentity.UNKNOWN, null, null, null, ImageConfig.EMPTY, layers);
     }

@@ -5,6 +5,8 @@ import static dev.scout.match.Given.affected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.image.ImageMetadata;
+import dev.scout.core.image.Layer;
 import dev.scout.core.sbom.Component;
 import dev.scout.core.sbom.ComponentType;
 import dev.scout.core.sbom.Identity;
@@ -14,6 +16,7 @@ import dev.scout.core.sbom.Sbom;
 import dev.scout.match.Verdict.NotAffected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +99,29 @@ class SamePackagesTest {
         overlay.findings().forEach(finding -> told.add("found"));
         overlay.setAside().forEach(aside -> told.add(aside.reason().name()));
         assertThat(told).containsExactly(expected);
+    }
+
+    @Test
+    void M8_nothing_is_replaced_where_nobody_knows_how_the_layers_lie() {
+        Sbom sbom = new Bills()
+                .with("old", "pkg:npm/a@1.0.0", "/a@0")
+                .with("new", "pkg:npm/a@2.0.0", "/a@1")
+                .bill(2);
+        ImageMetadata image = Objects.requireNonNull(sbom.image());
+        List<Layer> sorted = image.layers().stream()
+                .map(layer -> new Layer(layer.ordinal(), null, layer.diffId(), null, null, null, false))
+                .toList();
+        Sbom unordered = new Sbom(
+                sbom.document(),
+                null,
+                sbom.components(),
+                sbom.dependencies(),
+                null,
+                new ImageMetadata(image.identity(), null, null, null, image.config(), sorted),
+                sbom.attached());
+        assertThat(overlay(sbom, NPM).setAside()).hasSize(1);
+        assertThat(overlay(unordered, NPM).setAside()).isEmpty();
+        assertThat(overlay(unordered, NPM).findings()).hasSize(1);
     }
 
     @Test

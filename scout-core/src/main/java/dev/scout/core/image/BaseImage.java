@@ -22,6 +22,14 @@ public record BaseImage(List<KnownImage> candidates, List<Digest> diffIds, Chain
         Objects.requireNonNull(chainId, "chainId");
     }
 
+    /** All names of the candidates, in the order of the catalogue, each once. */
+    public List<ImageReference> references() {
+        return candidates.stream()
+                .flatMap(known -> known.references().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * The layers that come from the base, by which a bill tells what comes with them:
      * {@code sbom.componentsOf(layers)}.

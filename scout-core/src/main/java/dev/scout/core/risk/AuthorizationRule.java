@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What stands in an {@code Authorization} header: {@code Bearer} and a token, {@code Basic} and, in base64, a user, a
@@ -26,13 +25,22 @@ final class AuthorizationRule implements SecretRule {
     @Override
     public List<Extent> find(String name, String value) {
         List<Extent> found = new ArrayList<>();
-        String lower = value.toLowerCase(Locale.ROOT);
-        // Lower case may be longer than what it was made from; then places do not agree, and there is no header.
-        if (lower.length() == value.length()) {
-            add(lower, value, BEARER, found);
-            add(lower, value, BASIC, found);
-        }
+        String lower = lower(value);
+        add(lower, value, BEARER, found);
+        add(lower, value, BASIC, found);
         return found;
+    }
+
+    /** ASCII letters alone, so that every character stays in its place. */
+    private static String lower(String value) {
+        StringBuilder lower = new StringBuilder(value);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return lower.toString();
     }
 
     private static void add(String lower, String value, String scheme, List<Extent> found) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param distribution its id, as in os-release
  * @param release for example {@code 11}
  * @param endOfSupport the last day of support for everyone
- * @param endOfExtendedSupport the last day of support that is paid for or given by others
+ * @param endOfExtendedSupport the last day of support that is paid for or given by others; null where there is none, or
+ *     none is known
  */
 public record EndOfLife(
         String distribution,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A secret that lies open. Never holds the secret itself.
  *
  * @param rule what recognised it, for example {@code aws-access-key-id}
- * @param place in words: {@code environment variable AWS_KEY}, {@code file}
- * @param location the file, where it is in one
+ * @param place in words: {@code environment variable AWS_KEY}, {@code history[3]}, {@code file}
+ * @param location the file; null where it is in none
  * @param fingerprint a salted hash by which the same secret is recognised again
  */
 public record LeakedSecret(

@@ -31,7 +31,7 @@ public interface SecretRule {
     /**
      * The secrets in a value, in its order.
      *
-     * @param name what the value is called: the name of a variable, or the key of a label
+     * @param name what the value is called: the name of a variable, the key of a label; empty for a command
      * @param value any text
      */
     List<Extent> find(String name, String value);

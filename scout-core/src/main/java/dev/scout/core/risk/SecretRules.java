@@ -2,6 +2,7 @@ package dev.scout.core.risk;
 
 import dev.scout.core.image.EnvironmentVariable;
 import dev.scout.core.image.ImageMetadata;
+import dev.scout.core.image.Layer;
 import dev.scout.core.risk.SecretRule.Extent;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * The rules by which secrets are found in what an image tells everyone who pulls it: the values of its environment
- * variables and labels. The immutable list that you pass in; thread-safe.
+ * variables and labels, and the commands of its history. The immutable list that you pass in; thread-safe.
  *
  * <p>What is found is told by rule, place and fingerprint; the value itself goes nowhere. The fingerprint is
  * HMAC-SHA-256 of the secret, with a salt of the host's for a key: by it, the same secret is recognised in another
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * with a bare hash, and two hosts cannot compare theirs. Keep the salt as one keeps a secret, and keep it the same.
  */
 public final class SecretRules {
+
+    private static final String HISTORY = "history";
 
     private final List<SecretRule> rules;
 
@@ -60,8 +63,10 @@ public final class SecretRules {
     }
 
     /**
-     * The secrets in the environment variables of an image, then those in its labels. Each is found once, by the first
-     * rule that recognises it. Linear in the values.
+     * The secrets in the environment variables of an image, then those in its labels, then those in its history, which
+     * keeps what a later layer unsets: {@code history[n]}, where n counts from 0 at the bottom, empty steps, too. In
+     * each value each is found once, by the first rule that recognises it: in a command, those of the whole come before
+     * those of what it sets. Linear in the values.
      *
      * @param salt the key of the fingerprints, at least 16 bytes; whose loss lets others try out passwords
      * @throws IllegalArgumentException if the salt is shorter
@@ -75,42 +80,80 @@ public final class SecretRules {
             String value = variable.value();
             // An entry without = is all name: it may be the secret itself.
             String name = value == null ? "" : variable.name();
-            add(
-                    new Place("environment variable", i, name, value == null ? variable.name() : value),
-                    fingerprint,
-                    secrets);
+            String text = value == null ? variable.name() : value;
+            Search search = new Search(new Place("environment variable", i, name), text, fingerprint, secrets);
+            search.whole();
         }
         int label = 0;
         for (Map.Entry<String, String> entry : image.config().labels().entrySet()) {
-            add(new Place("label", label++, entry.getKey(), entry.getValue()), fingerprint, secrets);
+            new Search(new Place("label", label++, entry.getKey()), entry.getValue(), fingerprint, secrets).whole();
+        }
+        for (Layer layer : image.layers()) {
+            if (layer.createdBy() != null) {
+                Search search =
+                        new Search(new Place(HISTORY, layer.ordinal(), ""), layer.createdBy(), fingerprint, secrets);
+                search.whole();
+                search.settings();
+            }
         }
         return List.copyOf(secrets);
     }
 
-    /** A value and where it stands. */
-    private record Place(String kind, int number, String name, String value) {
+    /** Where a value stands. */
+    private record Place(String kind, int number, String name) {
 
         /** In words; a name that tells the secret is left out. */
         String words(String secret) {
-            return name.isEmpty() || name.contains(secret) ? kind + " #" + (number + 1) : kind + " " + name;
+            return name.isEmpty() || name.contains(secret) ? toString() : kind + " " + name;
         }
 
         @Override
         public String toString() {
-            return kind + " #" + (number + 1);
+            return kind.equals(HISTORY) ? kind + "[" + number + "]" : kind + " #" + (number + 1);
         }
     }
 
-    private void add(Place place, SecretFingerprint fingerprint, List<LeakedSecret> secrets) {
-        NavigableMap<Integer, Extent> found = new TreeMap<>();
-        for (SecretRule rule : rules) {
-            for (Extent extent : rule.find(place.name(), place.value())) {
-                Map.Entry<Integer, Extent> before = found.lowerEntry(extent.to());
-                if (before == null || before.getValue().to() <= extent.from()) {
-                    found.put(extent.from(), extent);
-                    String secret = place.value().substring(extent.from(), extent.to());
-                    secrets.add(new LeakedSecret(rule.id(), place.words(secret), null, fingerprint.of(secret)));
+    /** Looks through one value. */
+    private final class Search {
+
+        private final Place place;
+        private final String text;
+        private final SecretFingerprint fingerprint;
+        private final List<LeakedSecret> secrets;
+        private final NavigableMap<Integer, Extent> found = new TreeMap<>();
+
+        Search(Place place, String text, SecretFingerprint fingerprint, List<LeakedSecret> secrets) {
+            this.place = place;
+            this.text = text;
+            this.fingerprint = fingerprint;
+            this.secrets = secrets;
+        }
+
+        void whole() {
+            part(place.name(), 0, text.length());
+        }
+
+        void settings() {
+            for (CommandSettings.Setting setting : CommandSettings.of(text)) {
+                part(setting.name(), setting.from(), setting.to());
+            }
+        }
+
+        private void part(String name, int from, int to) {
+            String value = text.substring(from, to);
+            for (SecretRule rule : rules) {
+                for (Extent extent : rule.find(name, value)) {
+                    add(rule, from + extent.from(), from + extent.to());
                 }
+            }
+        }
+
+        private void add(SecretRule rule, int from, int to) {
+            Map.Entry<Integer, Extent> before = found.lowerEntry(to);
+            if (before == null || before.getValue().to() <= from) {
+                found.put(from, new Extent(from, to));
+                String secret = text.substring(from, to);
+                secrets.add(new LeakedSecret(rule.id(), place.words(secret), null, fingerprint.of(secret)));
             }
         }
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What says how urgent a vulnerability is. Both are keyed by CVE; findings under other ids are looked up through their
  * aliases, in a {@link SignalTable}.
  *
- * @param knownExploited whether it is exploited, by CISA's catalogue
- * @param exploitPrediction how likely it is to be, by FIRST's EPSS
+ * @param knownExploited that it is exploited, by CISA's catalogue; null if it is not in there
+ * @param exploitPrediction how likely it is to be, by FIRST's EPSS; null if it has no score
  */
 public record Signals(
         @Nullable KnownExploited knownExploited, @Nullable ExploitPrediction exploitPrediction) {
@@ -22,7 +22,7 @@ public record Signals(
      *
      * @param cve the CVE id
      * @param added when it came into the catalogue
-     * @param due until when US agencies must have acted
+     * @param due until when US agencies must have acted; null if no day is named
      * @param ransomware whether ransomware is known to use it
      */
     public record KnownExploited(

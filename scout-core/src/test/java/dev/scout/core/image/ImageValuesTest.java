@@ -109,6 +109,7 @@ class ImageValuesTest {
         BaseImages catalogue = BaseImages.of(List.of(small, large, twin));
         BaseImage base = Objects.requireNonNull(catalogue.find(List.of(digest('a'), digest('b'), digest('c'))));
         assertThat(base.candidates()).containsExactly(large, twin);
+        assertThat(base.references()).extracting(ImageReference::familiar).containsExactly("node:20", "node:lts");
         assertThat(base.layers()).containsExactlyInAnyOrder(digest('a'), digest('b'));
         assertThat(base.whole()).isFalse();
         assertThat(base.chainId()).hasToString(CHAINED);

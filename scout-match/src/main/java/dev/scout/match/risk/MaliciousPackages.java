@@ -5,6 +5,7 @@ import dev.scout.core.risk.MaliciousPackage;
 import dev.scout.match.Finding;
 import dev.scout.match.Overlay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -21,8 +22,13 @@ public final class MaliciousPackages {
 
     /** The malicious packages of a bill, in the order of its findings; each once for each record. */
     public static List<MaliciousPackage> of(Overlay overlay) {
+        return of(overlay.findings());
+    }
+
+    /** The malicious packages among some findings, such as those that nothing suppresses, in their order. */
+    public static List<MaliciousPackage> of(Collection<Finding> findings) {
         List<MaliciousPackage> malicious = new ArrayList<>();
-        for (Finding finding : overlay.findings()) {
+        for (Finding finding : findings) {
             PackageUrl purl = finding.component().identity().purl();
             if (purl != null) {
                 List<String> ids = new ArrayList<>(finding.aliases());

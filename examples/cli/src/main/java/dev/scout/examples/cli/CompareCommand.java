@@ -1,5 +1,6 @@
 package dev.scout.examples.cli;
 
+import dev.scout.core.image.BaseImages;
 import dev.scout.core.sbom.Sbom;
 import dev.scout.examples.cli.AdvisorySources.Knowledge;
 import dev.scout.match.AdvisoryIndex;
@@ -91,6 +92,15 @@ final class CompareCommand implements Callable<Integer> {
             description = "As for scan; without them only packages and base images are compared.")
     private List<Path> advisories = new ArrayList<>();
 
+    @Option(
+            names = "--base-images",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Images that others are built on: archives, or bills that tell the layers of theirs. The base of"
+                            + " an image is the one that its layers begin with.")
+    private List<Path> baseImages = new ArrayList<>();
+
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private Format format = Format.table;
 
@@ -109,7 +119,8 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         AdvisoryIndex index = advisories.isEmpty() ? AdvisoryIndex.of(List.of()) : index();
-        Comparison comparison = Comparison.between(index.overlay(read(before)), index.overlay(read(after)));
+        BaseImages known = BaseImageFiles.read(baseImages);
+        Comparison comparison = Comparison.between(index.overlay(read(before)), index.overlay(read(after)), known);
         if (format == Format.json) {
             ComparisonJson.write(comparison, index, out);
         } else {
@@ -124,6 +135,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Sbom read(String bill) {
-        return new ScanInputs(bill, List.of(), Progress.silent()).readBill().sbom();
+        return new ScanInputs(bill, List.of(), Progress.silent()).readBill().ofImage();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.scout.core.image.BaseImage;
 import dev.scout.core.image.ImageReference;
 import dev.scout.core.sbom.Component;
 import dev.scout.match.AdvisoryIndex;
@@ -94,6 +95,24 @@ final class ComparisonJson {
         ImageReference stated = base.stated();
         json.writeObjectFieldStart(field);
         json.writeStringField("stated", stated == null ? null : stated.toString());
+        json.writeFieldName("found");
+        write(base.found());
+        json.writeEndObject();
+    }
+
+    private void write(@Nullable BaseImage found) throws IOException {
+        if (found == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeArrayFieldStart("names");
+        for (ImageReference name : found.references()) {
+            json.writeString(name.toString());
+        }
+        json.writeEndArray();
+        json.writeNumberField("layers", found.diffIds().size());
+        json.writeStringField("chainId", found.chainId().toString());
         json.writeEndObject();
     }
 }

@@ -1,5 +1,7 @@
 package dev.scout.examples.cli;
 
+import dev.scout.core.image.BaseImage;
+import dev.scout.core.image.ChainId;
 import dev.scout.core.image.ImageReference;
 import dev.scout.core.purl.PackageUrl;
 import dev.scout.core.sbom.Component;
@@ -13,6 +15,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ final class ComparisonTable {
 
     private static final Columns PACKAGES = new Columns(List.of(10, 60, 22, 22), 3);
     private static final Columns FINDINGS = new Columns(List.of(10, 8, 20, 52, 22), 3);
+
+    /** As many digits as Docker shows of an id. */
+    private static final int SHORT_ID = 12;
 
     private final PrintWriter out;
 
@@ -42,8 +48,7 @@ final class ComparisonTable {
         }
         BaseChange base = comparison.base();
         if (base != null) {
-            out.println(PlainText.of("base image: " + name(base.before().stated()) + " -> "
-                    + name(base.after().stated())));
+            write(base);
             out.println();
         }
         out.println(summary(comparison));
@@ -88,8 +93,41 @@ final class ComparisonTable {
         return version == null ? "-" : version;
     }
 
-    private static String name(@Nullable ImageReference reference) {
-        return reference == null ? "not stated" : reference.toString();
+    private void write(BaseChange change) {
+        BaseImage before = change.before().found();
+        BaseImage after = change.after().found();
+        if (!Objects.equals(chainId(before), chainId(after))) {
+            line("base image, by its layers: " + found(before) + " -> " + found(after));
+        }
+        if (!Objects.equals(change.before().stated(), change.after().stated())) {
+            line("base image, as stated: " + stated(change.before().stated()) + " -> "
+                    + stated(change.after().stated()));
+        }
+    }
+
+    private void line(String text) {
+        out.println(Columns.cut(PlainText.of(text), ScanTable.WIDTH));
+    }
+
+    private static @Nullable ChainId chainId(@Nullable BaseImage base) {
+        return base == null ? null : base.chainId();
+    }
+
+    /** The first name of the known image, and the beginning of its ChainID, by which two of one name are told apart. */
+    private static String found(@Nullable BaseImage base) {
+        if (base == null) {
+            return "not known";
+        }
+        String id = base.chainId().digest().encoded();
+        String known = id.substring(0, Math.min(SHORT_ID, id.length()));
+        return base.references().stream()
+                .findFirst()
+                .map(name -> name.familiar() + " (" + known + ")")
+                .orElse(known);
+    }
+
+    private static String stated(@Nullable ImageReference reference) {
+        return reference == null ? "not stated" : reference.familiar();
     }
 
     private static String summary(Comparison comparison) {

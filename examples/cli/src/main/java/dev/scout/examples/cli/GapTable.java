@@ -34,6 +34,7 @@ final class GapTable {
         if (scan.judged() != null) {
             oddities("what is said besides", scan.judged().oddities());
         }
+        oddities("the support dates", scan.risks().oddities());
     }
 
     private void undecided(List<Assessment> undecided) {

@@ -42,7 +42,9 @@ final class JudgementOptions {
             names = "--as-of",
             paramLabel = "TIME",
             converter = TimeReader.class,
-            description = "When waivers must be in force: a date or a time of RFC 3339; now if not given.")
+            description =
+                    "When waivers must be in force and systems looked after: a date or a time of RFC 3339; now if not"
+                            + " given.")
     private @Nullable Instant asOf;
 
     @Option(names = "--kev", paramLabel = "FILE", description = "CISA's catalogue of known exploited vulnerabilities.")

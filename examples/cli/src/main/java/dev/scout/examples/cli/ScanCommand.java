@@ -61,6 +61,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
+    @Mixin
+    private RiskOptions risks = new RiskOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -85,10 +88,10 @@ final class ScanCommand implements Callable<Integer> {
         if (filter.needExploited() && said.kev() == null) {
             throw new ParameterException(spec.commandLine(), "--only-kev needs --kev");
         }
-        if (!said.areGiven() && !filter.areGiven()) {
-            return inputs.read();
-        }
-        JudgementSources sources = new JudgementSources(said);
-        return sources.judge(inputs.read(), filter);
+        RiskSources others = new RiskSources(risks);
+        boolean judges = said.areGiven() || filter.areGiven();
+        JudgementSources sources = judges ? new JudgementSources(said) : null;
+        Scan scan = inputs.read();
+        return others.with(sources == null ? scan : sources.judge(scan, filter), said.asOf());
     }
 }

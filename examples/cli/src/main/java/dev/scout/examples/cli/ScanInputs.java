@@ -44,7 +44,8 @@ final class ScanInputs {
             ScannedBill read = readBill();
             Knowledge knowledge = result(reading);
             AdvisoryIndex index = knowledge.index();
-            return new Scan(index.overlay(read.sbom()), index.size(), read, knowledge.diagnostics(), null);
+            return new Scan(
+                    index.overlay(read.sbom()), index.size(), read, knowledge.diagnostics(), null, OtherRisks.NONE);
         } finally {
             progress.end();
         }

@@ -44,6 +44,7 @@ final class ScanJson {
     private void write(Scan scan) throws IOException {
         json.writeStartObject();
         findings(scan);
+        new RiskJson(json).write(scan.risks());
         json.writeArrayFieldStart("setAside");
         for (SetAside setAside : scan.overlay().setAside()) {
             findings.write(setAside);
@@ -61,6 +62,9 @@ final class ScanJson {
         write("advisories", scan.advisoryOddities());
         if (scan.judged() != null) {
             write("judgement", scan.judged().oddities());
+        }
+        if (scan.risks().support() != null) {
+            write("supportDates", scan.risks().oddities());
         }
         json.writeEndObject();
         json.writeEndObject();

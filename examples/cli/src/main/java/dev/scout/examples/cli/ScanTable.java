@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * A scan for people, in 120 characters: first what is affected, the components with the worst first; then what is
- * suppressed, what was set aside, and what was not checked, and why; at last one line that sums it up.
+ * suppressed, what else is wrong, what to upgrade, what was set aside, and what was not checked, and why; at last one
+ * line that sums it up.
  */
 final class ScanTable {
 
@@ -33,6 +34,10 @@ final class ScanTable {
         new FindingTable(out, ink, judged != null && judged.hasSignals()).write(rows);
         if (judged != null) {
             new JudgementTable(out, ink).write(judged);
+        }
+        new RiskTable(out, ink).write(scan);
+        if (scan.risks().fixes() != null) {
+            new FixTable(out, ink).write(scan.risks().fixes());
         }
         new SetAsideTable(out, ink).write(scan.overlay().setAside());
         new GapTable(out, ink).write(scan);

@@ -19,6 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 record ScannedBill(Sbom sbom, @Nullable ImageMetadata image, Sbom.Attached attached, List<Diagnostic> oddities) {
 
+    /** What is known of the image: what was seen in the archive, else what the bill says; null if neither. */
+    @Nullable
+    ImageMetadata metadata() {
+        return image == null ? sbom.image() : image;
+    }
+
+    /** The bill, with all that is known of its image. */
+    Sbom ofImage() {
+        return new Sbom(
+                sbom.document(),
+                sbom.subject(),
+                sbom.components(),
+                sbom.dependencies(),
+                sbom.operatingSystem(),
+                metadata(),
+                sbom.attached());
+    }
+
     /** What the bill is of, as statements and waivers may name it. */
     ImageProduct product() {
         Digest digest = image == null ? null : image.identity().manifestDigest();
