@@ -117,7 +117,8 @@ public final class Texts {
             }
             hash ^= (long) WORD.get(ascii, last);
         }
-        hash *= 0x9E3779B97F4A7C15L;
+        // a product's low bits know nothing of the high bits, which the last characters are
+        hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
         return (int) (hash >>> 32);
     }
 

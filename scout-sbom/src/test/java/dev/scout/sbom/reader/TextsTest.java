@@ -1,0 +1,45 @@
+package dev.scout.sbom.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            %d
+            Supplier %d
+            SPDXRef-Package-%d
+            %d is where it differs and all the rest of it is the same
+            pkg:npm/%%40angular/core@%d.0.0?vcs_url=git
+            """)
+    void a_text_that_comes_again_is_the_same_wherever_it_differs_from_others(String pattern) {
+        Texts texts = new Texts(128, 1 << 12);
+        List<String> first = new ArrayList<>();
+        int same = 0;
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 500; i++) {
+                byte[] bytes = ("x" + pattern.formatted(i) + "x").getBytes(StandardCharsets.US_ASCII);
+                String text = texts.of(bytes, 1, bytes.length - 2);
+                assertThat(text).isEqualTo(pattern.formatted(i));
+                if (round == 0) {
+                    first.add(text);
+                } else if (isSame(text, first.get(i))) {
+                    same++;
+                }
+            }
+        }
+        // of a thousand places, two for each text, some are taken twice
+        assertThat(same).isGreaterThan(400);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the question
+    private static boolean isSame(String one, String other) {
+        return one == other;
+    }
+}
