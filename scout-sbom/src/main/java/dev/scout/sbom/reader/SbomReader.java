@@ -21,7 +21,10 @@ public interface SbomReader {
     /** What it reads, for people: {@code CycloneDX JSON}. */
     String name();
 
-    /** Whether a document that begins so is one of its kind. */
+    /**
+     * Whether a document that begins so is one of its kind. Every reader is asked with the first lines alone; if none is
+     * certain, again with more.
+     */
     Claim claim(DocumentStart start);
 
     /**
