@@ -22,8 +22,8 @@ public interface SbomReader {
     String name();
 
     /**
-     * Whether a document that begins so is one of its kind. Every reader is asked with the first lines alone; if none is
-     * certain, again with more.
+     * Whether a document that begins so is one of its kind. Every reader is asked with the first lines alone; if none
+     * is certain, again with more.
      */
     Claim claim(DocumentStart start);
 

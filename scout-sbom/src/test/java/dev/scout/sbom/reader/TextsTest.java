@@ -34,8 +34,8 @@ class TextsTest {
                 }
             }
         }
-        // of a thousand places, two for each text, some are taken twice
-        assertThat(same).isGreaterThan(400);
+        // of a thousand places in pairs, a quarter is wanted by more than two texts
+        assertThat(same).isGreaterThan(300);
     }
 
     @SuppressWarnings("ReferenceEquality") // the question
