@@ -1,6 +1,7 @@
 package dev.scout.match.inventory;
 
 import dev.scout.core.advisory.Advisory;
+import dev.scout.core.advisory.Severity;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.match.AdvisoryIndex;
 import dev.scout.match.Finding;
@@ -133,7 +134,8 @@ final class FindingChange {
         Finding before = judgedBefore.finding();
         Finding after = judgedAfter.finding();
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-        if (judgedBefore.severity() != judgedAfter.severity()) {
+        if (judgedBefore.severity() != judgedAfter.severity()
+                || !severities(before).equals(severities(after))) {
             aspects.add(Aspect.SEVERITY);
         }
         if (!before.fixes().equals(after.fixes())) {
@@ -160,6 +162,11 @@ final class FindingChange {
             rules.merge(match.advisoryId(), match.verdict().evidence().rule(), (a, b) -> a + "; " + b);
         }
         return rules;
+    }
+
+    /** What each record says of how bad it is, whichever of them decides. */
+    private static List<List<Severity>> severities(Finding finding) {
+        return finding.matches().stream().map(Finding.Match::severities).toList();
     }
 
     private static List<String> records(Finding finding) {

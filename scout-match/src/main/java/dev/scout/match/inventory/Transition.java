@@ -50,7 +50,7 @@ public record Transition(
 
     /** What can differ between a finding before and after. */
     public enum Aspect {
-        /** How bad it is. */
+        /** How bad it is, or what its records say of that. */
         SEVERITY,
         /** The versions that mend it. */
         FIX,

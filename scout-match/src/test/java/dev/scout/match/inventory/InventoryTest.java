@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.advisory.Advisory;
 import dev.scout.core.advisory.Advisory.Links;
+import dev.scout.core.advisory.Advisory.Text;
 import dev.scout.core.advisory.Advisory.Timeline;
+import dev.scout.core.advisory.Severity;
 import dev.scout.core.environment.ImageSnapshot;
 import dev.scout.core.environment.Workload;
 import dev.scout.core.environment.WorkloadKind;
@@ -98,6 +100,32 @@ class InventoryTest {
             assertThat(inventory.exposures(id)).as(id).hasSize(1);
         }
         assertThat(inventory.exposures("CVE-3")).isEmpty();
+    }
+
+    @Test
+    void what_a_record_says_of_the_severity_is_a_change_though_another_decides() {
+        Inventory inventory = new Inventory(AdvisoryIndex.of(List.of(rated("X-1", 1, "LOW"), rated("X-2", 1, "HIGH"))));
+        inventory.put(image(1, "pkg:npm/a@1"));
+        assertThat(inventory.apply(AdvisoryDelta.of(List.of(rated("X-1", 2, "MEDIUM")))))
+                .singleElement()
+                .satisfies(transition -> {
+                    assertThat(transition.kind()).isEqualTo(Transition.Kind.CHANGED);
+                    assertThat(transition.aspects()).containsExactly(Transition.Aspect.SEVERITY);
+                });
+        assertThat(inventory.apply(AdvisoryDelta.of(List.of(rated("X-1", 3, "MEDIUM")))))
+                .isEmpty();
+    }
+
+    /** A record of one vulnerability, as others are. */
+    private static Advisory rated(String id, int day, String word) {
+        return new Advisory(
+                id,
+                new Timeline(null, Instant.ofEpochSecond(day), null),
+                new Links(List.of("CVE-2024-1"), List.of(), List.of()),
+                Text.EMPTY,
+                List.of(Given.affected("npm", "a", "introduced 0")),
+                List.of(new Severity(Severity.Method.WORD, word, null)),
+                List.of());
     }
 
     @Test
