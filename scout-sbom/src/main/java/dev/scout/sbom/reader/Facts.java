@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +31,24 @@ public final class Facts {
     /** How many different licences are remembered, most of which are met again and again. */
     private static final int FEW = 1_000;
 
-    private static final boolean[] LOWER_HEX = new boolean[128];
+    private static final int UPPER = 1;
+    private static final int NO_DIGIT = 2;
+    /** Of each character of ASCII: what is to say against it as a hexadecimal digit in lower case. */
+    private static final byte[] DIGITS = new byte[128];
 
     static {
-        for (char c : "0123456789abcdef".toCharArray()) {
-            LOWER_HEX[c] = true;
-        }
+        Arrays.fill(DIGITS, (byte) NO_DIGIT);
+        Arrays.fill(DIGITS, '0', '9' + 1, (byte) 0);
+        Arrays.fill(DIGITS, 'a', 'f' + 1, (byte) 0);
+        Arrays.fill(DIGITS, 'A', 'F' + 1, (byte) UPPER);
     }
 
     private final BiConsumer<Kind, String> report;
     private final Map<String, LicenseExpression> licenses = new HashMap<>();
     /** How the package URL that was read last breaks the specification. */
     private final List<String> breaches = new ArrayList<>();
+
+    private final Consumer<PurlRepair> mended = repair -> breaches.add(repair.breach());
 
     /**
      * Begins to read facts of one document.
@@ -58,7 +66,7 @@ public final class Facts {
         }
         try {
             breaches.clear();
-            PackageUrl purl = PackageUrl.repair(text, this::mended);
+            PackageUrl purl = PackageUrl.repair(text, mended);
             if (!breaches.isEmpty()) {
                 report.accept(Kind.REPAIRED, "package URL with " + String.join(", ", breaches) + "; taken as " + purl);
             }
@@ -72,10 +80,6 @@ public final class Facts {
             report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
             return null;
         }
-    }
-
-    private void mended(PurlRepair repair) {
-        breaches.add(repair.breach());
     }
 
     /** A date and time of ISO 8601; one without a zone is taken as UTC, a date alone as its first moment. */
@@ -119,17 +123,15 @@ public final class Facts {
             return null;
         }
         String hex = value.strip();
-        boolean lower = true;
-        boolean hexadecimal = true;
+        int all = 0;
+        int odd = 0;
         for (int i = 0; i < hex.length(); i++) {
             char c = hex.charAt(i);
-            if (c >= LOWER_HEX.length || !LOWER_HEX[c]) {
-                lower = false;
-                hexadecimal &= c >= 'A' && c <= 'F';
-            }
+            all |= c;
+            odd |= DIGITS[c & 0x7F];
         }
-        hex = lower ? hex : hex.toLowerCase(Locale.ROOT);
-        if (!hexadecimal) {
+        hex = odd == 0 && all < 0x80 ? hex : hex.toLowerCase(Locale.ROOT);
+        if ((odd & NO_DIGIT) != 0 || all >= 0x80) {
             report.accept(Kind.INVALID_VALUE, "a hash that is not hexadecimal");
         }
         return new Hash(algorithm(algorithm), hex);

@@ -40,6 +40,8 @@ public final class JsonInput {
     private final Texts words = new Texts(128, 1 << 12);
     private final Texts references = new Texts(512, 1 << 18);
     private int depth;
+    /** Those of the object that was entered last. */
+    private MemberNames innermost = new MemberNames();
     /** Whether the parser stands on the first token of a value that nobody has asked for yet. */
     private boolean pending;
 
@@ -97,7 +99,8 @@ public final class JsonInput {
         if (depth == names.size()) {
             names.add(new MemberNames());
         }
-        names.get(depth++).clear();
+        innermost = names.get(depth++);
+        innermost.clear();
         return true;
     }
 
@@ -108,13 +111,12 @@ public final class JsonInput {
         passOver();
         String name = source.nextName();
         if (name == null) {
-            depth--;
+            innermost = --depth > 0 ? names.get(depth - 1) : innermost;
             return null;
         }
-        if (!names.get(depth - 1).add(name)) {
+        if (!innermost.add(name)) {
             report(Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
         }
-        source.next();
         pending = true;
         return name;
     }

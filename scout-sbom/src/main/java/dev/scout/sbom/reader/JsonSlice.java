@@ -97,7 +97,6 @@ public final class JsonSlice {
             Utf8Json json = json();
             json.next();
             for (String name; (name = json.nextName()) != null; ) {
-                json.next();
                 if (members.put(name, value(json)) != null) {
                     context.report(Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
                 }

@@ -16,7 +16,10 @@ interface JsonSource {
     @Nullable
     JsonToken next() throws IOException;
 
-    /** In an object, goes on to the next token: the name of a member, which it gives, or its end, for which null. */
+    /**
+     * In an object, goes on to the next member, whose name it gives, and stands on the first token of its value; or to
+     * the end of the object, for which null.
+     */
     @Nullable
     String nextName() throws IOException;
 

@@ -21,6 +21,8 @@ final class KnownNames {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int WORDS = 5;
+    /** Most names end within the first ones. */
+    private static final int FIRST_WORDS = 2;
     private static final int LONGEST = WORDS * Long.BYTES;
     /** Pairs of places; the first is left out, so that no name is nowhere. */
     private static final int PAIR_BITS = 7;
@@ -33,6 +35,7 @@ final class KnownNames {
     private final long[] words = new long[WORDS * 2 << PAIR_BITS];
 
     private final String[] names = new String[2 << PAIR_BITS];
+    private final int[] lengths = new int[2 << PAIR_BITS];
     private final int[] followers = new int[2 << PAIR_BITS];
     private final byte[] padded = new byte[LONGEST];
     private int made;
@@ -63,13 +66,24 @@ final class KnownNames {
         if (from + LONGEST >= end) {
             return false;
         }
-        int length = names[place].length();
-        long others = 0;
-        for (int i = 0; i < WORDS; i++) {
-            long here = (long) WORD.get(bytes, from + i * Long.BYTES) & MASKS[WORDS * length + i];
-            others |= here ^ words[WORDS * place + i];
+        int length = lengths[place];
+        if (bytes[from + length] != '"') {
+            return false;
         }
-        return others == 0 && bytes[from + length] == '"';
+        long others = 0;
+        for (int i = 0; i < FIRST_WORDS; i++) {
+            others |= others(place, i, length, bytes, from);
+        }
+        for (int i = FIRST_WORDS; i * Long.BYTES < length; i++) {
+            others |= others(place, i, length, bytes, from);
+        }
+        return others == 0;
+    }
+
+    /** The bits in which a word of a name and what stands here are not alike. */
+    private long others(int place, int word, int length, byte[] bytes, int from) {
+        long here = (long) WORD.get(bytes, from + word * Long.BYTES) & MASKS[WORDS * length + word];
+        return here ^ words[WORDS * place + word];
     }
 
     /** The place of the name that these bytes are; nowhere if it is too long. */
@@ -90,13 +104,13 @@ final class KnownNames {
         } else if (is(place + 1, length)) {
             return place + 1;
         }
-        place += names[place].isEmpty() ? 0 : 1;
+        place += lengths[place] == 0 ? 0 : 1;
         put(place, length);
         return place;
     }
 
     private boolean is(int place, int length) {
-        boolean same = names[place].length() == length;
+        boolean same = lengths[place] == length;
         for (int i = 0; i < WORDS; i++) {
             same &= words[WORDS * place + i] == (long) WORD.get(padded, i * Long.BYTES);
         }
@@ -106,6 +120,7 @@ final class KnownNames {
     private void put(int place, int length) {
         String name = new String(padded, 0, length, StandardCharsets.ISO_8859_1);
         names[place] = made++ < INTERNED ? name.intern() : name;
+        lengths[place] = length;
         followers[place] = NOWHERE;
         for (int i = 0; i < WORDS; i++) {
             words[WORDS * place + i] = (long) WORD.get(padded, i * Long.BYTES);

@@ -33,6 +33,8 @@ final class Utf8Json implements JsonSource {
     /** The most bytes that a character can be written with, as an escape. */
     private static final int MOST_BYTES = 6;
 
+    private static final int MOST_BYTES_OF_COLON = 3;
+
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long TOPS = ONES << 7;
@@ -110,7 +112,12 @@ final class Utf8Json implements JsonSource {
 
     @Override
     public @Nullable String nextName() throws IOException {
-        return next(true) == JsonToken.FIELD_NAME ? path.member() : null;
+        if (!member(nextByte(), true)) {
+            return null;
+        }
+        String name = path.member();
+        memberValue();
+        return name;
     }
 
     @Override
@@ -149,36 +156,68 @@ final class Utf8Json implements JsonSource {
 
     /** The next token; only if it is wanted the text of a name is made. */
     private @Nullable JsonToken next(boolean wanted) throws IOException {
-        int c = nextByte();
         if (named) {
             named = false;
-            if (c != ':') {
-                throw unexpected(c, "a colon");
-            }
-            return value(nextByte());
-        } else if (path.depth() == 0) {
+            return memberValue();
+        }
+        int c = nextByte();
+        if (path.depth() == 0) {
             return c < 0 ? null : value(c);
-        } else if (c == (path.inObject() ? '}' : ']')) {
-            return close(path.inObject() ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
+        } else if (path.inObject()) {
+            named = member(c, wanted);
+            token = named ? JsonToken.FIELD_NAME : JsonToken.END_OBJECT;
+            return token;
+        } else if (c == ']') {
+            return close(JsonToken.END_ARRAY);
         }
-        if (first) {
-            first = false;
-        } else if (c == ',') {
-            c = nextByte();
-        } else {
-            throw unexpected(
-                    c, path.inObject() ? "a comma or the end of the object" : "a comma or the end of the array");
+        c = behindComma(c, "a comma or the end of the array");
+        path.element();
+        return value(c);
+    }
+
+    /** Passes over the name of a member, which begins with this byte or behind it; false at the end of the object. */
+    private boolean member(int c, boolean wanted) throws IOException {
+        if (c == '}') {
+            close(JsonToken.END_OBJECT);
+            return false;
         }
-        if (!path.inObject()) {
-            path.element();
-            return value(c);
-        } else if (c != '"') {
-            throw unexpected(c, "the name of a member");
+        int quote = behindComma(c, "a comma or the end of the object");
+        if (quote != '"') {
+            throw unexpected(quote, "the name of a member");
         }
         passName(wanted);
-        named = true;
-        token = JsonToken.FIELD_NAME;
-        return token;
+        return true;
+    }
+
+    /** The first byte of a member or element: this one, if it is the first of all, else that behind the comma. */
+    private int behindComma(int c, String wanted) throws IOException {
+        if (first) {
+            first = false;
+            return c;
+        } else if (c != ',') {
+            throw unexpected(c, wanted);
+        }
+        return nextByte();
+    }
+
+    /** The value of a member behind its name: nearly always a colon, with no space or one on either side. */
+    private JsonToken memberValue() throws IOException {
+        int i = at;
+        if (i + MOST_BYTES_OF_COLON < end) {
+            i += bytes[i] == ' ' ? 1 : 0;
+            if (bytes[i] == ':') {
+                i += bytes[i + 1] == ' ' ? 2 : 1;
+                if (bytes[i] > ' ') {
+                    at = i + 1;
+                    return value(bytes[i]);
+                }
+            }
+        }
+        int c = nextByte();
+        if (c != ':') {
+            throw unexpected(c, "a colon");
+        }
+        return value(nextByte());
     }
 
     /** Passes over a name behind its opening quote. */

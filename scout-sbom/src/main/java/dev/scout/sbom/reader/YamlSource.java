@@ -65,7 +65,12 @@ final class YamlSource implements JsonSource {
 
     @Override
     public @Nullable String nextName() throws IOException {
-        return next() == JsonToken.FIELD_NAME ? yaml.currentName() : null;
+        if (next() != JsonToken.FIELD_NAME) {
+            return null;
+        }
+        String name = yaml.currentName();
+        next();
+        return name;
     }
 
     /** Passes over a value, whose aliases are refused, too. */
