@@ -6,6 +6,10 @@ final class PercentDecoder {
     private final String text;
     private final PurlDraft draft;
     private int next;
+    /** What was read so far; never longer than what it is written as. */
+    private char[] out = {};
+
+    private int length;
 
     PercentDecoder(String text, PurlDraft draft) {
         this.text = text;
@@ -18,21 +22,21 @@ final class PercentDecoder {
      * @param segmented whether slashes separate segments, so that none may come encoded
      */
     String decode(int from, int to, boolean segmented) {
-        StringBuilder out = new StringBuilder(to - from);
+        out = new char[to - from];
         for (next = from; next < to; ) {
             char c = text.charAt(next);
             if (c == '%') {
-                escape(to, segmented, out);
+                escape(to, segmented);
                 continue;
             }
             if (!PercentCoding.isPlain(c) && !(segmented && c == '/')) {
                 raw(c, to);
                 draft.canonical = false;
             }
-            out.append(c);
+            out[length++] = c;
             next++;
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 
     private void raw(char c, int to) {
@@ -51,7 +55,7 @@ final class PercentDecoder {
         }
     }
 
-    private void escape(int to, boolean segmented, StringBuilder out) {
+    private void escape(int to, boolean segmented) {
         int start = next;
         int octet = octet(start, to);
         if (octet >= 0 && octet < 0x80) {
@@ -62,13 +66,13 @@ final class PercentDecoder {
             if (PercentCoding.isPlain(octet) || !isUpperCase(start)) {
                 draft.canonical = false;
             }
-            out.append((char) octet);
+            out[length++] = (char) octet;
             return;
         }
         int point = octet < 0 ? -1 : codePoint(octet, to);
         if (point < 0) {
             draft.odd(PurlRepair.BAD_ESCAPE, start);
-            out.append('%');
+            out[length++] = '%';
             next = start + 1;
             return;
         }
@@ -77,7 +81,7 @@ final class PercentDecoder {
                 draft.canonical = false;
             }
         }
-        out.appendCodePoint(point);
+        length += Character.toChars(point, out, length);
     }
 
     /** Reads the escapes of one UTF-8 sequence; -1 if they are none (cut short, overlong, a surrogate, too large). */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +47,6 @@ public final class Facts {
     /** How the package URL that was read last breaks the specification. */
     private final List<String> breaches = new ArrayList<>();
 
-    private final Consumer<PurlRepair> mended = repair -> breaches.add(repair.breach());
-
     /**
      * Begins to read facts of one document.
      *
@@ -66,7 +63,7 @@ public final class Facts {
         }
         try {
             breaches.clear();
-            PackageUrl purl = PackageUrl.repair(text, mended);
+            PackageUrl purl = PackageUrl.repair(text, this::mended);
             if (!breaches.isEmpty()) {
                 report.accept(Kind.REPAIRED, "package URL with " + String.join(", ", breaches) + "; taken as " + purl);
             }
@@ -80,6 +77,10 @@ public final class Facts {
             report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
             return null;
         }
+    }
+
+    private void mended(PurlRepair repair) {
+        breaches.add(repair.breach());
     }
 
     /** A date and time of ISO 8601; one without a zone is taken as UTC, a date alone as its first moment. */

@@ -23,6 +23,7 @@ final class KnownNames {
     private static final int WORDS = 5;
     /** Most names end within the first ones. */
     private static final int FIRST_WORDS = 2;
+
     private static final int LONGEST = WORDS * Long.BYTES;
     /** Pairs of places; the first is left out, so that no name is nowhere. */
     private static final int PAIR_BITS = 7;

@@ -18,13 +18,21 @@ public final class Texts {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int SMALLEST = 1 << 8;
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+    private static final int SMALLEST_BITS = 8;
+    private static final int LENGTH_BITS = 10;
+    private static final int LENGTH = (1 << LENGTH_BITS) - 1;
+    /** A text of up to this length is all in its three words, two of which may overlap. */
+    private static final int ALL_IN_WORDS = 3 * Long.BYTES;
 
     private final int longest;
-    private final int largest;
-    private @Nullable String[] places = new String[SMALLEST];
-    /** The hash of each text, which tells nearly always whether it is another without looking at it. */
-    private int[] hashes = new int[SMALLEST];
+    private final int mostBits;
+    private int bits = SMALLEST_BITS;
+    private @Nullable String[] places = new String[1 << SMALLEST_BITS];
+    /** Of each text the beginning of its hash, behind which the place begins, and its length. */
+    private int[] marks = new int[1 << SMALLEST_BITS];
+    /** Of each text the first eight bytes, eight of the middle, and the last eight. */
+    private long[] words = new long[3 << SMALLEST_BITS];
 
     private final byte[] compared;
     private final byte[] narrowed;
@@ -33,12 +41,12 @@ public final class Texts {
     /**
      * No texts yet.
      *
-     * @param longest the length of a text that is worth looking up
-     * @param largest how many texts are remembered at most, a power of two
+     * @param longest the length of a text that is worth looking up, at most 1,023
+     * @param largest how many texts are remembered at most, a power of two, at most 2<sup>22</sup>
      */
     public Texts(int longest, int largest) {
         this.longest = longest;
-        this.largest = largest;
+        this.mostBits = Integer.numberOfTrailingZeros(largest);
         this.compared = new byte[longest];
         this.narrowed = new byte[longest];
     }
@@ -64,69 +72,101 @@ public final class Texts {
         if (length == 0) {
             return "";
         }
-        int hash = hash(ascii, from, length);
-        int first = hash & places.length - 1;
-        String known = at(first, hash, ascii, from, length);
-        known = known == null ? at(first ^ 1, hash, ascii, from, length) : known;
-        if (known != null) {
-            return known;
+        boolean eight = length >= Long.BYTES;
+        long first = eight ? (long) WORD.get(ascii, from) : packed(ascii, from, length);
+        long last = eight ? (long) WORD.get(ascii, from + length - Long.BYTES) : 0;
+        long middle = length > 2 * Long.BYTES ? (long) WORD.get(ascii, from + Long.BYTES) : 0;
+        int hash = length <= ALL_IN_WORDS ? hash(first, middle, last) : hash(ascii, from, length);
+        int mark = hash & ~LENGTH | length;
+        int place = hash >>> Integer.SIZE - bits;
+        for (int i = 0; i < 2; i++) {
+            int there = place ^ i;
+            if (marks[there] == mark
+                    && words[3 * there] == first
+                    && words[3 * there + 1] == middle
+                    && words[3 * there + 2] == last) {
+                String known = places[there];
+                if (known != null && (length <= ALL_IN_WORDS || is(known, ascii, from, length))) {
+                    return known;
+                }
+            }
         }
         String text = new String(ascii, from, length, StandardCharsets.ISO_8859_1);
-        if (++made > places.length && places.length < largest) {
+        if (++made > places.length && bits < mostBits) {
             grow();
-            first = hash & places.length - 1;
+            place = hash >>> Integer.SIZE - bits;
         }
-        if (places[first] != null) {
-            places[first ^ 1] = places[first];
-            hashes[first ^ 1] = hashes[first];
+        if (places[place] != null) {
+            put(place ^ 1, places[place], marks[place], words[3 * place], words[3 * place + 1], words[3 * place + 2]);
         }
-        places[first] = text;
-        hashes[first] = hash;
+        put(place, text, mark, first, middle, last);
         return text;
     }
 
-    private @Nullable String at(int place, int hash, byte[] ascii, int from, int length) {
-        String known = hashes[place] == hash ? places[place] : null;
-        return known != null && is(known, ascii, from, length) ? known : null;
+    private void put(int place, @Nullable String text, int mark, long first, long middle, long last) {
+        places[place] = text;
+        marks[place] = mark;
+        words[3 * place] = first;
+        words[3 * place + 1] = middle;
+        words[3 * place + 2] = last;
     }
 
     private void grow() {
         @Nullable String[] before = places;
-        int[] hashesBefore = hashes;
-        places = new String[before.length * 4];
-        hashes = new int[places.length];
+        int[] marksBefore = marks;
+        long[] wordsBefore = words;
+        bits = Math.min(bits + 2, mostBits);
+        places = new String[1 << bits];
+        marks = new int[1 << bits];
+        words = new long[3 << bits];
         for (int i = 0; i < before.length; i++) {
-            int place = hashesBefore[i] & places.length - 1;
-            place = places[place] == null ? place : place ^ 1;
-            places[place] = before[i];
-            hashes[place] = hashesBefore[i];
+            if (before[i] != null) {
+                // what is left of the hash tells the place: it is longer than any place
+                int place = marksBefore[i] >>> Integer.SIZE - bits;
+                place ^= places[place] == null ? 0 : 1;
+                put(
+                        place,
+                        before[i],
+                        marksBefore[i],
+                        wordsBefore[3 * i],
+                        wordsBefore[3 * i + 1],
+                        wordsBefore[3 * i + 2]);
+            }
         }
+    }
+
+    /** Fewer than eight bytes. */
+    private static long packed(byte[] ascii, int from, int length) {
+        long word = 0;
+        for (int i = from; i < from + length; i++) {
+            word = word << 8 ^ ascii[i];
+        }
+        return word;
+    }
+
+    private static int hash(long first, long middle, long last) {
+        long hash = Long.rotateLeft(first * ODD, 29) ^ middle;
+        return mixed(Long.rotateLeft(hash * ODD, 29) ^ last);
     }
 
     /** Eight bytes at a time, the last eight overlapping those before. */
     private static int hash(byte[] ascii, int from, int length) {
         long hash = length;
-        if (length < Long.BYTES) {
-            for (int i = from; i < from + length; i++) {
-                hash = hash << 8 ^ ascii[i];
-            }
-        } else {
-            int last = from + length - Long.BYTES;
-            for (int i = from; i < last; i += Long.BYTES) {
-                hash = Long.rotateLeft((hash ^ (long) WORD.get(ascii, i)) * 0x9E3779B97F4A7C15L, 29);
-            }
-            hash ^= (long) WORD.get(ascii, last);
+        int last = from + length - Long.BYTES;
+        for (int i = from; i < last; i += Long.BYTES) {
+            hash = Long.rotateLeft((hash ^ (long) WORD.get(ascii, i)) * ODD, 29);
         }
+        return mixed(hash ^ (long) WORD.get(ascii, last));
+    }
+
+    private static int mixed(long hash) {
         // a product's low bits know nothing of the high bits, which the last characters are
-        hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
-        return (int) (hash >>> 32);
+        long product = hash * ODD;
+        return (int) ((product ^ product >>> 32) * ODD >>> 32);
     }
 
     @SuppressWarnings("deprecation") // of characters above Latin 1 it takes one half: here are none
     private boolean is(String text, byte[] ascii, int from, int length) {
-        if (text.length() != length) {
-            return false;
-        }
         // both calls are a few instructions for many characters, which a loop over charAt is not
         text.getBytes(0, length, compared, 0);
         return Arrays.equals(compared, 0, length, ascii, from, from + length);

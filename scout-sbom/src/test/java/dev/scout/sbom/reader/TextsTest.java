@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +38,20 @@ class TextsTest {
         }
         // of a thousand places in pairs, a quarter is wanted by more than two texts
         assertThat(same).isGreaterThan(300);
+    }
+
+    @Test
+    void a_text_is_never_taken_for_another() {
+        Random random = new Random(7);
+        Texts texts = new Texts(128, 1 << 12);
+        for (int i = 0; i < 200_000; i++) {
+            // two letters, and mostly the first: many texts differ in one place, and many come again
+            byte[] bytes = new byte[random.nextInt(40)];
+            for (int k = 0; k < bytes.length; k++) {
+                bytes[k] = (byte) (random.nextInt(8) == 0 ? 0 : 'a');
+            }
+            assertThat(texts.of(bytes, 0, bytes.length)).isEqualTo(new String(bytes, StandardCharsets.US_ASCII));
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the question
