@@ -183,7 +183,7 @@ final class CycloneDxBom {
     }
 
     private Component addOne(@Nullable String holder, CycloneDxComponent draft) throws MalformedDocumentException {
-        Component added = assembler.add(draft.builder());
+        Component added = assembler.add(draft.describe(assembler.begin()));
         if (parts == null) {
             note(draft, added);
             components.add(added);
@@ -252,7 +252,7 @@ final class CycloneDxBom {
         if (draft == null || subject != null) {
             return;
         }
-        subject = assembler.subject(draft.builder());
+        subject = assembler.subject(draft.describe(assembler.begin()));
         note(draft, subject);
         for (CycloneDxComponent nested : draft.components()) {
             add(subject.ref(), nested);

@@ -252,10 +252,9 @@ final class CycloneDxComponent {
         return version;
     }
 
-    /** What it means in the words of the model. */
-    ComponentBuilder builder() {
-        ComponentBuilder builder = new ComponentBuilder()
-                .ref(bomRef)
+    /** Says what it means in the words of the model to a builder that is new. */
+    ComponentBuilder describe(ComponentBuilder builder) {
+        builder.ref(bomRef)
                 .type(type())
                 .written(group, name, version)
                 .description(description)

@@ -52,6 +52,35 @@ public final class ComponentBuilder {
     /** Begins a component. */
     public ComponentBuilder() {}
 
+    /** Begins another component: as new. */
+    ComponentBuilder clear() {
+        ref = null;
+        type = ComponentType.OTHER;
+        purl = null;
+        group = null;
+        name = null;
+        version = null;
+        cpes = List.of();
+        identifiers = List.of();
+        authors = List.of();
+        supplier = null;
+        publisher = null;
+        manufacturer = null;
+        copyright = null;
+        declared = List.of();
+        concluded = List.of();
+        sizeInBytes = null;
+        hashes = List.of();
+        locations = List.of();
+        sources = List.of();
+        foundBy = null;
+        description = null;
+        if (properties != null) {
+            properties.clear();
+        }
+        return this;
+    }
+
     /** The document's own id for it. */
     public ComponentBuilder ref(@Nullable String value) {
         ref = value;
@@ -248,11 +277,7 @@ public final class ComponentBuilder {
 
     /** The component under a ref that is unique in its bill. */
     Component build(String uniqueRef) {
-        Identity identity = new Identity(
-                purl,
-                new Identity.WrittenName(group, Objects.requireNonNullElse(name, ""), version),
-                List.copyOf(cpes),
-                List.copyOf(identifiers));
+        Identity identity = new Identity(purl, writtenName(), List.copyOf(cpes), List.copyOf(identifiers));
         boolean unattributed =
                 authors.isEmpty() && supplier == null && publisher == null && manufacturer == null && copyright == null;
         boolean unlicensed = declared.isEmpty() && concluded.isEmpty();
@@ -269,5 +294,20 @@ public final class ComponentBuilder {
                 sources.isEmpty() && foundBy == null ? Origin.UNKNOWN : new Origin(List.copyOf(sources), foundBy),
                 description,
                 properties == null ? Map.of() : properties);
+    }
+
+    /** Nearly always the words of the package URL, in which case there is one text of each. */
+    private Identity.WrittenName writtenName() {
+        String ownName = Objects.requireNonNullElse(name, "");
+        return purl == null
+                ? new Identity.WrittenName(group, ownName, version)
+                : new Identity.WrittenName(
+                        sameAs(purl.namespace(), group),
+                        purl.name().equals(ownName) ? purl.name() : ownName,
+                        sameAs(purl.version(), version));
+    }
+
+    private static @Nullable String sameAs(@Nullable String known, @Nullable String text) {
+        return text != null && text.equals(known) ? known : text;
     }
 }

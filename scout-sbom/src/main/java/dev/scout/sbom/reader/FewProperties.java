@@ -48,6 +48,15 @@ final class FewProperties extends AbstractMap<String, List<String>> {
         }
     }
 
+    /** Without names, as new. */
+    @Override
+    public void clear() {
+        Arrays.fill(names, 0, count, "");
+        Arrays.fill(values, 0, count, List.of());
+        count = 0;
+        index = null;
+    }
+
     /** The values of a name; none if it is not there. */
     List<String> of(String name) {
         int at = find(name);

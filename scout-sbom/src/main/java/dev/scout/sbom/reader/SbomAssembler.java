@@ -38,6 +38,7 @@ public final class SbomAssembler {
     /** Takes the parts as they come, in which case none is kept. */
     private final @Nullable BillParts parts;
 
+    private final ComponentBuilder next = new ComponentBuilder();
     private int count;
     private @Nullable Component subject;
     private @Nullable OperatingSystem operatingSystem;
@@ -70,6 +71,11 @@ public final class SbomAssembler {
         this.context = context;
         this.position = position;
         this.parts = parts;
+    }
+
+    /** A builder for the component that is added next: the same one each time, as new. */
+    public ComponentBuilder begin() {
+        return next.clear();
     }
 
     /**

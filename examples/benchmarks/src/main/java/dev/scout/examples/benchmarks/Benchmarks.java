@@ -80,7 +80,7 @@ public final class Benchmarks {
         if (arguments.contains("--quick")) {
             effort = new Effort(1, 3, 300, List.of(10_000), 1, 5_000);
         } else if (arguments.contains("--short")) {
-            effort = new Effort(5, 3, 200, ReaderTable.SIZES, 1, 5_000);
+            effort = new Effort(5, 3, 200, ReaderTable.SIZES, 1, 10_000);
         }
         return new Benchmarks(effort, words, corpus);
     }
@@ -161,8 +161,10 @@ public final class Benchmarks {
                 .warmupTime(TimeValue.milliseconds(reads ? effort.readerWarmUp() : effort.milliseconds()))
                 .measurementTime(TimeValue.milliseconds(effort.milliseconds()))
                 .jvmArgsAppend(
-                        reads ? "-Xms3g" : "-Xms1g",
-                        reads ? "-Xmx3g" : "-Xmx1g",
+                        reads ? "-Xms7g" : "-Xms1g",
+                        reads ? "-Xmx7g" : "-Xmx1g",
+                        // G1 keeps its pauses short, for which it copies what a reader makes of a large bill too often
+                        reads ? "-XX:+UseParallelGC" : "-XX:+UseG1GC",
                         "-Dorg.spdx.useJARLicenseInfoOnly=true",
                         "-D" + Corpus.FOLDER + "=" + corpus,
                         "-D" + Corpus.SHARED + "=" + System.getProperty(Corpus.SHARED, "../shared"))
