@@ -52,7 +52,7 @@ final class Replacements {
     /** The components with findings that were replaced, by their refs, each with what is there now. */
     static Map<String, Component> of(Sbom sbom, List<Finding> findings) {
         ImageMetadata image = sbom.image();
-        if (image == null || image.layers().size() < 2 || findings.isEmpty() || !isOrdered(image)) {
+        if (image == null || image.layers().size() < 2 || findings.isEmpty() || !image.hasLayerOrder()) {
             return Map.of();
         }
         Replacements replacements = new Replacements(image);
@@ -73,15 +73,6 @@ final class Replacements {
             }
         }
         return replaced;
-    }
-
-    /** The ChainID of the lowest layer is its diff id: it is left out only where nobody knows which one is lowest. */
-    private static boolean isOrdered(ImageMetadata image) {
-        return image.layers().stream()
-                .filter(layer -> layer.diffId() != null)
-                .findFirst()
-                .map(lowest -> lowest.chainId() != null)
-                .orElse(true);
     }
 
     private void add(Component component) {

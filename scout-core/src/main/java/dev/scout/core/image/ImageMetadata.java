@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform what it runs on
  * @param operatingSystem whose packages are installed in it
  * @param config what it asks of its container
- * @param layers from the bottom up
+ * @param layers from the bottom up, as far as {@link #hasLayerOrder} says so
  */
 public record ImageMetadata(
         ImageIdentity identity,
@@ -32,8 +32,27 @@ public record ImageMetadata(
         layers = List.copyOf(layers);
     }
 
-    /** The diff ids of the layers that change files, from the bottom up; none of those above one that is not known. */
+    /**
+     * Whether the order of the layers is known, and not only which ones there are, as in some bills. Rule: the ChainID
+     * of the lowest layer is its diff id, so it is left out only where nobody knows which one is lowest.
+     */
+    public boolean hasLayerOrder() {
+        for (Layer layer : layers) {
+            if (layer.diffId() != null) {
+                return layer.chainId() != null;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The diff ids of the layers that change files, from the bottom up; none of those above one that is not known, and
+     * none at all where their order is not.
+     */
     public List<Digest> diffIds() {
+        if (!hasLayerOrder()) {
+            return List.of();
+        }
         List<Digest> diffIds = new ArrayList<>();
         for (Layer layer : layers) {
             if (layer.empty()) {

@@ -131,6 +131,23 @@ class ImageValuesTest {
     }
 
     @Test
+    void layers_whose_order_nobody_knows_are_no_chain() {
+        Digest diffId = digest('a');
+        ChainId chainId = ChainId.of(List.of(diffId)).get(0);
+        assertThat(imageOf(new Layer(0, null, diffId, chainId, null, null, false))
+                        .diffIds())
+                .containsExactly(diffId);
+        ImageMetadata sorted = imageOf(new Layer(0, null, diffId, null, null, null, false));
+        assertThat(sorted.hasLayerOrder()).isFalse();
+        assertThat(sorted.diffIds()).isEmpty();
+        assertThat(imageOf().hasLayerOrder()).isTrue();
+    }
+
+    private static ImageMetadata imageOf(Layer... layers) {
+        return new ImageMetadata(ImageIdentity.UNKNOWN, null, null, null, ImageConfig.EMPTY, List.of(layers));
+    }
+
+    @Test
     void a_squashed_image_has_only_the_base_that_its_maker_states() {
         BaseImages catalogue = BaseImages.of(List.of(known("alpine:3.18", digest('a'))));
         assertThat(catalogue.find(List.of(digest('e')))).isNull();

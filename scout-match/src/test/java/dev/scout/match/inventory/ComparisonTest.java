@@ -7,6 +7,7 @@ import static dev.scout.match.Given.withAliases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scout.core.image.BaseImages;
+import dev.scout.core.image.ChainId;
 import dev.scout.core.image.Digest;
 import dev.scout.core.image.ImageConfig;
 import dev.scout.core.image.ImageIdentity;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -111,9 +113,13 @@ class ComparisonTest {
     }
 
     private static Sbom imageOf(Map<String, String> labels, String... layers) {
+        List<Digest> diffIds = Stream.of(layers)
+                .map(layer -> Digest.parse("sha256:" + layer.repeat(64)))
+                .toList();
+        List<ChainId> chain = ChainId.of(diffIds);
         List<Layer> list = new ArrayList<>();
-        for (String layer : layers) {
-            list.add(new Layer(list.size(), null, Digest.parse("sha256:" + layer.repeat(64)), null, null, null, false));
+        for (Digest diffId : diffIds) {
+            list.add(new Layer(list.size(), null, diffId, chain.get(list.size()), null, null, false));
         }
         ImageMetadata image = new ImageMetadata(
                 ImageIdentity.UNKNOWN, null, null, null, new ImageConfig(List.of(), List.of(), labels), list);

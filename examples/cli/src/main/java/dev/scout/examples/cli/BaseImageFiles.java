@@ -3,7 +3,6 @@ package dev.scout.examples.cli;
 import dev.scout.core.image.BaseImages;
 import dev.scout.core.image.ImageMetadata;
 import dev.scout.core.image.KnownImage;
-import dev.scout.core.image.Layer;
 import dev.scout.sbom.image.ImageArchive;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,13 +44,10 @@ final class BaseImageFiles {
     }
 
     private static KnownImage known(Path file, @Nullable ImageMetadata image) {
-        if (image == null || image.diffIds().isEmpty()) {
+        if (image != null && !image.hasLayerOrder()) {
+            throw new UnusableInputException(file + ": does not tell the order of its image's layers");
+        } else if (image == null || image.diffIds().isEmpty()) {
             throw new UnusableInputException(file + ": does not tell the layers of an image, so it can be no base");
-        }
-        for (Layer layer : image.layers()) {
-            if (layer.diffId() != null && layer.chainId() == null) {
-                throw new UnusableInputException(file + ": does not tell the order of its image's layers");
-            }
         }
         return KnownImage.of(image);
     }
