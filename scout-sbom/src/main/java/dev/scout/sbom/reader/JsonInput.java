@@ -40,8 +40,6 @@ public final class JsonInput {
     private final Texts words = new Texts(128, 1 << 12);
     private final Texts references = new Texts(512, 1 << 18);
     private int depth;
-    /** Those of the object that was entered last. */
-    private MemberNames innermost = new MemberNames();
     /** Whether the parser stands on the first token of a value that nobody has asked for yet. */
     private boolean pending;
 
@@ -99,8 +97,7 @@ public final class JsonInput {
         if (depth == names.size()) {
             names.add(new MemberNames());
         }
-        innermost = names.get(depth++);
-        innermost.clear();
+        names.get(depth++).clear();
         return true;
     }
 
@@ -111,10 +108,10 @@ public final class JsonInput {
         passOver();
         String name = source.nextName();
         if (name == null) {
-            innermost = --depth > 0 ? names.get(depth - 1) : innermost;
+            depth--;
             return null;
         }
-        if (!innermost.add(name)) {
+        if (!names.get(depth - 1).add(name)) {
             report(Kind.DUPLICATE_KEY, "the name \"" + name + "\" is repeated; the last one counts");
         }
         pending = true;
