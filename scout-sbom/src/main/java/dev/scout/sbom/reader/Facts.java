@@ -74,7 +74,7 @@ public final class Facts {
             }
             return purl;
         } catch (MalformedPackageUrlException e) {
-            report.accept(Kind.INVALID_VALUE, "no package URL: " + e.getMessage());
+            report.accept(Kind.INVALID_VALUE, String.valueOf(e.getMessage()));
             return null;
         }
     }

@@ -38,6 +38,7 @@ final class Main {
             ImageCommand.class,
             IndexCommand.class,
             CompareCommand.class,
+            CheckCommand.class,
             WatchCommand.class,
             VersionsCommand.class,
             RangesCommand.class);
