@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of its own because of what bills are made of: most of their texts are plain ASCII and become a String by one copy
  * of their bytes, and most of their names came before in the same order. With Jackson, which decides in the tests what
- * is JSON, reading a bill took between as long and half as long again. Not thread-safe.
+ * is JSON, reading a bill took up to half as long again. Not thread-safe.
  */
 final class Utf8Json implements JsonSource {
 
