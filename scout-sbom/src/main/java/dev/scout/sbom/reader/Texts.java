@@ -29,7 +29,7 @@ public final class Texts {
     private final int mostBits;
     private int bits = SMALLEST_BITS;
     private @Nullable String[] places = new String[1 << SMALLEST_BITS];
-    /** Of each text the beginning of its hash, behind which the place begins, and its length. */
+    /** Of each text the beginning of its hash, which tells its place, and its length. */
     private int[] marks = new int[1 << SMALLEST_BITS];
     /** Of each text the first eight bytes, eight of the middle, and the last eight. */
     private long[] words = new long[3 << SMALLEST_BITS];
