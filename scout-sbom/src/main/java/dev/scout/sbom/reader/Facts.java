@@ -154,7 +154,7 @@ public final class Facts {
             }
             return license;
         } catch (IllegalArgumentException e) {
-            report.accept(Kind.INVALID_VALUE, "no licence expression, kept as a name: " + e.getMessage());
+            report.accept(Kind.INVALID_VALUE, e.getMessage() + "; kept as a name");
             return LicenseExpression.named(text);
         }
     }

@@ -182,7 +182,7 @@ class SpdxSyntaxesTest {
     @CsvSource(delimiter = '|', textBlock = """
             'SPDXID':'SPDXRef-a_b'                                                        | INVALID_VALUE | not SPDXRef-
             'SPDXID':'a'                                                                  | INVALID_VALUE | not SPDXRef-
-            'SPDXID':'SPDXRef-a','licenseDeclared':'MIT AND'                              | INVALID_VALUE | no licence expression
+            'SPDXID':'SPDXRef-a','licenseDeclared':'MIT AND'                              | INVALID_VALUE | ; kept as a name
             'SPDXID':'SPDXRef-a','licenseDeclared':'LicenseRef-x'                         | REFERENCE     | LicenseRef-x
             'SPDXID':'SPDXRef-a','checksums':[{'algorithm':'SHA1','checksumValue':'ab'}]  | INVALID_VALUE | 2 digits instead of 40
             'SPDXID':'SPDXRef-a','checksums':[{'algorithm':'sha1','checksumValue':'ab'}]  | INVALID_VALUE | no checksum algorithm
